@@ -1,0 +1,39 @@
+import js from "@eslint/js";
+import ts from "typescript-eslint";
+
+export default ts.config(
+  { ignores: ["node_modules/", "dist/", ".pincite/", "tests/fixtures/"] },
+  js.configs.recommended,
+  {
+    files: ["**/*.ts"],
+    extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/consistent-type-definitions": "off",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "no-control-regex": "off",
+    },
+  },
+  {
+    files: ["layouts/scripts/**/*.js"],
+    languageOptions: {
+      globals: {
+        document: "readonly",
+        window: "readonly",
+        location: "readonly",
+        URL: "readonly",
+        URLSearchParams: "readonly",
+        history: "readonly",
+        navigator: "readonly",
+        setTimeout: "readonly",
+        clearTimeout: "readonly",
+        HTMLElement: "readonly",
+        Node: "readonly",
+        NodeFilter: "readonly",
+        console: "readonly",
+        matchMedia: "readonly",
+        CSS: "readonly",
+      },
+    },
+  },
+);

@@ -1,0 +1,30 @@
+import MarkdownIt from "markdown-it";
+import footnotes from "markdown-it-footnote";
+import { headingRule } from "../markdown/heading-rule.ts";
+import { isBriefLink, restrictLinks } from "../markdown/links.ts";
+import { unmark } from "../markdown/marks.ts";
+import { noteRule } from "../markdown/note-rule.ts";
+import { installBriefRenderer } from "../markdown/render-rules.ts";
+import { tagRule } from "../markdown/tag-rule.ts";
+import { unmarkRule } from "../markdown/unmark-rule.ts";
+import { readTags } from "./read-tags.ts";
+
+/**
+ * The Markdown that briefs are written in: CommonMark without raw HTML, with tables,
+ * strikethrough, footnotes and the citation tags. It holds no state of a document;
+ * each parse takes an environment of its own.
+ */
+export const briefMarkdown: MarkdownIt = createBriefMarkdown();
+
+function createBriefMarkdown(): MarkdownIt {
+  const md = new MarkdownIt("default", { html: false, linkify: false, typographer: false });
+  restrictLinks(md, isBriefLink);
+  const normalizeLink = md.normalizeLink.bind(md);
+  md.normalizeLink = (url) => normalizeLink(unmark(url));
+  md.use(footnotes).use(tagRule);
+  // Each goes directly behind the inline parser, so the last one installed runs first.
+  md.use(noteRule).use(headingRule);
+  md.core.ruler.after("inline", "read_tags", readTags);
+  md.use(unmarkRule).use(installBriefRenderer);
+  return md;
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import {
+  choiceField,
+  dayField,
+  languageField,
+  listOf,
+  nameField,
+  slugField,
+  textField,
+} from "../front-matter/fields.ts";
+
+/** Front matter of a brief. Unknown keys are refused. */
+export const briefSchema = z.strictObject({
+  title: textField("Add title: followed by the brief's title."),
+  question: textField("Add question: followed by the question the brief answers.").optional(),
+  summary: textField("Add summary: followed by one paragraph, bottom line up front."),
+  authors: listOf(nameField, "authors: [{ given: Amina, family: Shah }]").min(1, {
+    error: "is empty. Name at least one author.",
+  }),
+  date: dayField,
+  evidenceCutoff: dayField.optional(),
+  topics: listOf(slugField, "topics: [refugees, law]").default([]),
+  status: choiceField(["draft", "published", "withdrawn"]),
+  language: languageField.optional(),
+  audience: textField("Say for whom the brief is.").optional(),
+  changes: listOf(
+    z.strictObject({
+      date: dayField,
+      kind: choiceField(["correction", "update"]),
+      note: textField("Say what was changed."),
+    }),
+    "changes: [{ date: 2026-03-09, kind: correction, note: … }]",
+  ).default([]),
+});
+
+export type BriefMeta = z.output<typeof briefSchema>;

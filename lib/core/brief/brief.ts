@@ -1,0 +1,15 @@
+import type { Token } from "markdown-it";
+import type { Heading } from "../markdown/heading-rule.ts";
+import type { BriefMeta } from "./brief-schema.ts";
+import type { CitingDocument } from "./citation.ts";
+
+/** An analyst's document, parsed once: what the catalog checks is what gets rendered. */
+export interface Brief extends CitingDocument {
+  readonly kind: "brief";
+  readonly meta: BriefMeta;
+  /** The body as markdown-it left it, notes section included; never changed after parsing. */
+  readonly tokens: readonly Token[];
+  readonly headings: readonly Heading[];
+  /** Words of the body, notes left out. */
+  readonly words: number;
+}

@@ -1,0 +1,105 @@
+import type { Token } from "markdown-it";
+import { readFrontMatter } from "../front-matter/read.ts";
+import { inlineText } from "../markdown/inline-text.ts";
+import { markTags, offsetInFile } from "../markdown/marks.ts";
+import type { ParseEnvironment } from "../markdown/environment.ts";
+import type { TagMeta } from "../markdown/tag-rule.ts";
+import type { Place, Problem } from "../problem.ts";
+import type { FileText } from "../text/file-text.ts";
+import { briefMarkdown } from "./brief-markdown.ts";
+import { briefSchema, type BriefMeta } from "./brief-schema.ts";
+import type { Brief } from "./brief.ts";
+import { checkBody } from "./check-body.ts";
+import type { Citation } from "./citation.ts";
+import type { FoundCitation } from "./read-tags.ts";
+import { citedSentences } from "./sentences.ts";
+
+export interface BriefReading {
+  readonly brief: Brief;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Read `briefs/<slug>.md`. With problems, the brief is still whole enough for its
+ * citations to be checked, so that every fault is found in one run.
+ *
+ * @param language the site's, for a brief that names none.
+ */
+export function parseBrief(slug: string, file: FileText, language: string): BriefReading {
+  const front = readFrontMatter(file, briefSchema);
+  const meta: BriefMeta = { ...stand, title: slug, ...front.data };
+  const marked = markTags(front.body);
+  const env: ParseEnvironment = {};
+  const tokens = briefMarkdown.parse(marked.text, env);
+  const { citations: found, problems: tagProblems } = env.readTags ?? { citations: [], problems: [] };
+
+  const placeIn = (tag: TagMeta, offset: number): Place => {
+    const start = marked.starts[tag.number] ?? 0;
+    return file.placeAt(front.bodyOffset + offsetInFile(front.body, start, tag.text, offset));
+  };
+  const briefLanguage = meta.language ?? language;
+  const sentences = citedSentences(tokens, briefLanguage);
+  const citations = found.map((one, number) =>
+    makeCitation(one, sentences.get(number) ?? "", env.noteNumbers?.ofCitation.get(number), placeIn),
+  );
+  const bodyLine = file.placeAt(front.bodyOffset).line - 1;
+  const body = checkBody(file, bodyLine, tokens, env);
+  const brief: Brief = {
+    kind: "brief",
+    name: slug,
+    path: file.path,
+    title: meta.title,
+    url: `/briefs/${slug}/`,
+    language: briefLanguage,
+    meta,
+    tokens,
+    citations,
+    headings: env.headings ?? [],
+    links: body.links,
+    words: countWords(tokens),
+  };
+  const problems = [
+    ...front.problems,
+    ...tagProblems.map(({ tag, rule, offset, message }) => ({ place: placeIn(tag, offset), rule, message })),
+    ...body.problems,
+  ];
+  return { brief, problems };
+}
+
+function makeCitation(
+  found: FoundCitation,
+  sentence: string,
+  number: { note: number; mention: number } | undefined,
+  placeIn: (tag: TagMeta, offset: number) => Place,
+): Citation {
+  const { request, tag, transcluded } = found;
+  const at = (offset: number) => placeIn(tag, offset);
+  return {
+    request,
+    transcluded,
+    sentence,
+    note: number?.note ?? 1,
+    mention: number?.mention ?? 1,
+    sourcePlace: at(request.sourceOffset),
+    pinpointPlace: at(request.pinpointOffset),
+    relationPlace: at(request.relationOffset),
+    quotationPlace: at(request.quotation?.offset ?? request.pinpointOffset),
+  };
+}
+
+function countWords(tokens: readonly Token[]): number {
+  const end = tokens.findIndex((token) => token.type === "footnote_block_open");
+  const body = end < 0 ? tokens : tokens.slice(0, end);
+  const text = body.map((token) => (token.type === "inline" ? inlineText(token.children) : "")).join(" ");
+  return text.split(/\s+/).filter((word) => word !== "").length;
+}
+
+/** Fills in for keys that could not be read; nothing with a problem is ever published. */
+const stand = {
+  summary: "",
+  authors: [],
+  date: "1970-01-01",
+  topics: [],
+  status: "draft",
+  changes: [],
+} as const satisfies Partial<BriefMeta> as unknown as Omit<BriefMeta, "title">;

@@ -1,0 +1,73 @@
+import type { Paragraph, Source } from "../source/source.ts";
+import { nearest } from "../text/nearest.ts";
+import type { Pinpoint } from "../tags/pinpoint.ts";
+
+/** One part of a pinpoint, found: a paragraph, or the first and last of a range. */
+export interface FoundPart {
+  readonly from: Paragraph;
+  readonly to?: Paragraph;
+}
+
+export type Resolution =
+  | {
+      readonly kind: "resolved";
+      readonly source: Source;
+      readonly parts: readonly FoundPart[];
+      readonly paragraphs: readonly Paragraph[];
+    }
+  | { readonly kind: "unknown-source"; readonly id: string; readonly nearest: readonly string[] }
+  | {
+      readonly kind: "unknown-label";
+      readonly source: Source;
+      readonly label: string;
+      readonly nearest: readonly string[];
+    }
+  | { readonly kind: "reversed-range"; readonly source: Source; readonly from: string; readonly to: string };
+
+/** Find the paragraphs that a citation names, in reading order of each part. */
+export function resolvePinpoint(
+  sourceId: string,
+  pinpoint: Pinpoint,
+  sources: ReadonlyMap<string, Source>,
+): Resolution {
+  const source = sources.get(sourceId);
+  if (!source) return { kind: "unknown-source", id: sourceId, nearest: nearest(sourceId, sources.keys()) };
+  const parts: FoundPart[] = [];
+  const paragraphs = new Set<Paragraph>();
+  for (const { from, to } of pinpoint) {
+    const first = source.byLabel.get(from);
+    if (!first) return unknownLabel(source, from);
+    if (to === undefined) {
+      parts.push({ from: first });
+      paragraphs.add(first);
+      continue;
+    }
+    const last = source.byLabel.get(to);
+    if (!last) return unknownLabel(source, to);
+    if (last.position < first.position) return { kind: "reversed-range", source, from, to };
+    parts.push(first === last ? { from: first } : { from: first, to: last });
+    for (const paragraph of source.paragraphs.slice(first.position - 1, last.position)) paragraphs.add(paragraph);
+  }
+  return { kind: "resolved", source, parts, paragraphs: [...paragraphs] };
+}
+
+function unknownLabel(source: Source, label: string): Resolution {
+  return { kind: "unknown-label", source, label, nearest: nearestLabels(label, source) };
+}
+
+/** Labels that look alike; of numbers past the end, the last one. */
+function nearestLabels(label: string, source: Source): string[] {
+  const last = source.paragraphs.at(-1);
+  if (/^\d+$/.test(label) && last !== undefined && /^\d+$/.test(last.label) && Number(label) > Number(last.label))
+    return [last.label];
+  return nearest(label, source.byLabel.keys());
+}
+
+/** Which labels a source has, briefly: `1–6`, or the first few of an irregular list. */
+export function labelsOf(source: Source): string {
+  const labels = source.paragraphs.map((paragraph) => paragraph.label as string);
+  if (labels.length === 0) return "no paragraphs";
+  const plain = labels.every((label, index) => label === String(index + 1));
+  if (plain) return labels.length === 1 ? "only 1" : `1–${labels.length}`;
+  return labels.length <= 8 ? labels.join(", ") : `${labels.slice(0, 6).join(", ")} … ${labels.at(-1) ?? ""}`;
+}

@@ -1,0 +1,88 @@
+import type { z } from "zod";
+import type { Problem } from "../problem.ts";
+import { nearest } from "../text/nearest.ts";
+import type { FileText } from "../text/file-text.ts";
+import { readYaml, type YamlReading } from "./yaml.ts";
+import { splitFrontMatter } from "./split.ts";
+
+export interface FrontMatter<Shape extends z.ZodRawShape> {
+  /** What could be read; a key that is missing or wrong is absent. */
+  readonly data: Partial<z.output<z.ZodObject<Shape>>>;
+  readonly body: string;
+  /** 0-based offset of the body in the file's text. */
+  readonly bodyOffset: number;
+  readonly problems: readonly Problem[];
+  /** Offset in the file of the value at a path, or of its nearest parent. */
+  offsetOf(path: readonly (string | number)[]): number;
+}
+
+/**
+ * Read and check a file's front matter. Every fault is reported, and what is right is
+ * returned beside them, so that one wrong key does not hide what is wrong elsewhere.
+ */
+export function readFrontMatter<Shape extends z.ZodRawShape>(
+  file: FileText,
+  schema: z.ZodObject<Shape>,
+): FrontMatter<Shape> {
+  const split = splitFrontMatter(file);
+  const problems: Problem[] = [...split.problems];
+  const yaml = readYaml(split.yaml);
+  const at = (offset: number) => file.placeAt(split.yamlOffset + offset);
+  for (const { offset, message } of yaml.faults) {
+    problems.push({ place: at(offset), rule: "front-matter-yaml", message });
+  }
+  const checkMissing = split.problems.length === 0 && yaml.faults.length === 0;
+  const result = schema.safeParse(yaml.data);
+  if (!result.success && split.problems.length === 0) {
+    for (const issue of result.error.issues) {
+      if (issue.path.length === 1 && !(String(issue.path[0]) in yaml.data) && !checkMissing) continue;
+      problems.push(...describe(issue, yaml, schema).map(({ offset, ...rest }) => ({ place: at(offset), ...rest })));
+    }
+  }
+  return {
+    data: result.success ? result.data : readableKeys(yaml, schema),
+    body: split.body,
+    bodyOffset: split.bodyOffset,
+    problems,
+    offsetOf: (path) => split.yamlOffset + yaml.offsetOf(path),
+  };
+}
+
+type Description = Pick<Problem, "rule" | "message"> & { offset: number };
+
+function describe(issue: z.core.$ZodIssue, yaml: YamlReading, schema: z.ZodObject): Description[] {
+  const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+  if (issue.code === "unrecognized_keys") {
+    const known = path.length === 0 ? Object.keys(schema.shape) : [];
+    return issue.keys.map((key) => {
+      const [near] = nearest(key, known);
+      const fix = near === undefined ? "Take it out." : `Write ${near}: …`;
+      return {
+        rule: "front-matter-key",
+        offset: yaml.offsetOf([...path, key], true),
+        message: `There is no key "${key}"${path.length > 0 ? ` in ${path.join(".")}` : ""}. ${fix}`,
+      };
+    });
+  }
+  const name = path.join(".");
+  const missing = path.length === 1 && !(String(path[0]) in yaml.data);
+  return [
+    {
+      rule: missing ? "front-matter-key" : "front-matter-value",
+      offset: yaml.offsetOf(path),
+      message: missing ? `${name} is missing. ${issue.message}` : `${name}: ${issue.message}`,
+    },
+  ];
+}
+
+function readableKeys<Shape extends z.ZodRawShape>(
+  yaml: YamlReading,
+  schema: z.ZodObject<Shape>,
+): Partial<z.output<z.ZodObject<Shape>>> {
+  const readable = new Map<string, unknown>();
+  for (const [key, field] of Object.entries(schema.shape)) {
+    const result = (field as z.ZodType).safeParse(yaml.data[key]);
+    if (result.success && result.data !== undefined) readable.set(key, result.data);
+  }
+  return Object.fromEntries(readable) as Partial<z.output<z.ZodObject<Shape>>>;
+}

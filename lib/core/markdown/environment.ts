@@ -1,0 +1,17 @@
+import type { StateCore } from "markdown-it";
+import type { ReadTags } from "../brief/read-tags.ts";
+import type { Heading } from "./heading-rule.ts";
+import type { ListedNote, NoteNumbers } from "./note-rule.ts";
+
+/** What the Markdown rules leave behind for one document; each parse begins with an empty one. */
+export interface ParseEnvironment {
+  readTags?: ReadTags;
+  noteNumbers?: NoteNumbers;
+  headings?: Heading[];
+  /** markdown-it-footnote's own: 0-based note ids by `:label`, and the notes in order. */
+  footnotes?: { refs?: Record<string, number>; list?: ListedNote[] };
+}
+
+export function environmentOf(state: StateCore): ParseEnvironment {
+  return state.env as ParseEnvironment;
+}

@@ -1,0 +1,85 @@
+import type MarkdownIt from "markdown-it";
+import type { Renderer } from "markdown-it";
+import { escapeHtml } from "../text/escape.ts";
+import type { CitationRefMeta } from "./note-rule.ts";
+
+/** What the page's language and the catalog add while a document's tokens become HTML. */
+export interface BriefRenderer {
+  /** Safe HTML of the note that a citation, by its 0-based number, stands in. */
+  note(citation: number): string;
+  /** Safe HTML of a transclusion; the citations it makes, and the noteref of each. */
+  quotation(citations: readonly { readonly citation: number; readonly noteref: string }[]): string;
+  /** The address to write for a root-relative path of this site. */
+  href(path: string): string;
+  readonly strings: {
+    readonly notes: string;
+    /** Name of a backlink, for screen readers. @param mention 1-based; 0 when the note has one mention only. */
+    backlink(note: number, mention: number): string;
+  };
+}
+
+interface RefMeta {
+  /** 0-based. */
+  id: number;
+  subId: number;
+}
+
+/** Id of the noteref that mentions a note; numbers are 1-based. */
+export function noterefId(note: number, mention: number): string {
+  return mention === 1 ? `ref-${note}` : `ref-${note}-${mention}`;
+}
+
+export function noteId(note: number): string {
+  return `note-${note}`;
+}
+
+/** Noterefs, notes and transclusions as the DPUB-ARIA roles have them. `env.renderer` is a {@link BriefRenderer}. */
+export function installBriefRenderer(md: MarkdownIt): void {
+  const { rules } = md.renderer;
+  rules.footnote_ref = (tokens, index) => noteref(tokens[index]?.meta as RefMeta);
+  rules.note_separator = () => '<sup class="noteref-separator">,</sup>';
+  rules.footnote_block_open = (_tokens, _index, _options, env) =>
+    `<section class="notes" role="doc-endnotes" aria-labelledby="notes" data-pagefind-ignore>\n` +
+    `<h2 id="notes">${escapeHtml(rendererOf(env).strings.notes)}</h2>\n<ol>\n`;
+  rules.footnote_block_close = () => "</ol>\n</section>\n";
+  rules.footnote_open = (tokens, index) => `<li id="${noteId((tokens[index]?.meta as RefMeta).id + 1)}" class="note">`;
+  rules.footnote_close = () => "</li>\n";
+  rules.citation_note = (tokens, index, _options, env) =>
+    rendererOf(env).note((tokens[index]?.meta as CitationRefMeta).citation);
+  rules.footnote_anchor = (tokens, index, _options, env) => {
+    const { id, subId } = tokens[index]?.meta as RefMeta;
+    const before = tokens[index - 1];
+    const after = tokens[index + 1];
+    const several = subId > 0 || after?.type === "footnote_anchor";
+    const name = rendererOf(env).strings.backlink(id + 1, several ? subId + 1 : 0);
+    const sign = several ? `↩\uFE0E<sup>${subId + 1}</sup>` : "↩\uFE0E";
+    const space = before?.type === "footnote_anchor" ? " " : "\u00A0";
+    return `${space}<a class="backlink" href="#${noterefId(id + 1, subId + 1)}" role="doc-backlink" aria-label="${escapeHtml(name)}">${sign}</a>`;
+  };
+  rules.quote_block = (tokens, index, _options, env) => {
+    const refs = (tokens[index]?.children ?? []).map((child) => child.meta as RefMeta & CitationRefMeta);
+    return rendererOf(env).quotation(refs.map((ref) => ({ citation: ref.citation, noteref: noteref(ref) })));
+  };
+  rules.link_open = (tokens, index, _options, env) => {
+    const attributes = (tokens[index]?.attrs ?? []).map(([name, value]): [string, string] =>
+      name === "href" && value.startsWith("/") ? [name, rendererOf(env).href(value)] : [name, value],
+    );
+    return `<a${attributes.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join("")}>`;
+  };
+  wrapTables(md.renderer);
+}
+
+/** A wide table scrolls by itself, and can be reached by keyboard to do so. */
+function wrapTables(renderer: Renderer): void {
+  renderer.rules.table_open = () => '<div class="table" role="group" tabindex="0"><table>\n';
+  renderer.rules.table_close = () => "</table></div>\n";
+}
+
+function noteref({ id, subId }: RefMeta): string {
+  const note = id + 1;
+  return `<sup class="noteref"><a id="${noterefId(note, subId + 1)}" href="#${noteId(note)}" role="doc-noteref">${note}</a></sup>`;
+}
+
+function rendererOf(env: unknown): BriefRenderer {
+  return (env as { renderer: BriefRenderer }).renderer;
+}

@@ -1,0 +1,47 @@
+import { compareText } from "./text/compare.ts";
+import type { RuleName } from "./rules.ts";
+
+/**
+ * A spot in a file an author edits.
+ *
+ * `line` and `column` are 1-based and count what an editor shows: the byte order
+ * mark is not a column, front matter lines count, and \r\n, \n and \r each end one
+ * line. Columns are UTF-16 code units, as in the Language Server Protocol.
+ */
+export interface Place {
+  /** Path relative to the project, with forward slashes. */
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something wrong in a brief, a source or a page: where, which rule, what, and what to write. */
+export interface Problem {
+  readonly place: Place;
+  readonly rule: RuleName;
+  /** What is wrong, what is there and what to write, in whole sentences on one line. */
+  readonly message: string;
+}
+
+/** One line: `path:line:column  rule  message`. Control characters of the message become spaces. */
+export function formatProblem({ place, rule, message }: Problem): string {
+  return `${place.path}:${place.line}:${place.column}  ${rule}  ${oneLine(message)}`;
+}
+
+/** Sorted by path, line, column and rule; the very same problem is reported once. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const seen = new Map<string, Problem>();
+  for (const problem of problems) seen.set(formatProblem(problem), problem);
+  return [...seen.values()].sort(
+    (a, b) =>
+      compareText(a.place.path, b.place.path) ||
+      a.place.line - b.place.line ||
+      a.place.column - b.place.column ||
+      compareText(a.rule, b.rule),
+  );
+}
+
+function oneLine(text: string): string {
+  // Control characters would let a file's text move the cursor of whoever reads the report.
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+}

@@ -1,0 +1,9 @@
+/** A name that is safe in an address and on every file system: the only names paths are made of. */
+const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Whether `text` is a slug: lower-case ASCII letters and digits in groups joined by single hyphens, at most 80. */
+export function isSlug(text: string): boolean {
+  return text.length <= 80 && slugPattern.test(text);
+}
+
+export const slugAdvice = "lower-case letters a–z, digits and single hyphens, such as unhcr-2025-08";

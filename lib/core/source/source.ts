@@ -1,0 +1,47 @@
+import type { ParagraphLabel } from "../label.ts";
+import type { Place } from "../problem.ts";
+import type { Direction } from "../text/language.ts";
+import type { Relation } from "../tags/relation.ts";
+import type { SourceMeta } from "./source-schema.ts";
+
+/** The smallest citable block of a source. */
+export interface Paragraph {
+  readonly label: ParagraphLabel;
+  /** 1-based position among the source's paragraphs, whatever the label. */
+  readonly position: number;
+  readonly kind: "paragraph" | "item" | "quote" | "table" | "code";
+  /** For a list item, the sign before it, such as "•" or "3."; otherwise empty. */
+  readonly marker: string;
+  /** Headings above it, outermost first. */
+  readonly headings: readonly string[];
+  /** Its words without markup, as quotations are checked against them. */
+  readonly text: string;
+  /** Safe HTML: made by Pincite from Markdown with raw HTML off, or from escaped text. */
+  readonly html: string;
+  readonly place: Place;
+  /** What the reader must know of this paragraph. */
+  readonly notice?: string;
+  /** The relations it may be cited with; any when absent. */
+  readonly uses?: readonly Relation[];
+}
+
+export interface SourceHeading {
+  /** 1-based, as in Markdown. */
+  readonly depth: number;
+  readonly text: string;
+}
+
+/** A source's content in reading order. */
+export type SourceBlock = { readonly heading: SourceHeading } | { readonly paragraph: Paragraph };
+
+/** A document that briefs cite. */
+export interface Source {
+  readonly id: string;
+  readonly path: string;
+  readonly meta: SourceMeta;
+  readonly direction: Direction;
+  readonly blocks: readonly SourceBlock[];
+  /** In reading order. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly byLabel: ReadonlyMap<string, Paragraph>;
+}

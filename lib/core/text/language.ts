@@ -1,0 +1,26 @@
+const rightToLeftScripts = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"]);
+
+export type Direction = "ltr" | "rtl";
+
+/**
+ * The direction a language is written in, from its likely script (CLDR likely subtags).
+ *
+ * @param tag BCP 47, such as `ur` or `fa-AF`; anything else is read as left to right.
+ */
+export function directionOf(tag: string): Direction {
+  try {
+    const script = new Intl.Locale(tag).maximize().script;
+    return script !== undefined && rightToLeftScripts.has(script) ? "rtl" : "ltr";
+  } catch {
+    return "ltr";
+  }
+}
+
+/** Whether a string is a well-formed BCP 47 language tag. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).language !== "";
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,46 @@
+import type { CitingDocument } from "../brief/citation.ts";
+import { paragraphAnchor } from "../label.ts";
+import { noteId, noterefId } from "../markdown/render-rules.ts";
+import type { Paragraph, Source } from "../source/source.ts";
+
+/** Addresses are root-relative and without the site's path prefix, which templates add. */
+
+export function sourcePath(source: Source): string {
+  return `/sources/${source.id}/`;
+}
+
+export function topicPath(topic: string): string {
+  return `/topics/${topic}/`;
+}
+
+/** The address of a paragraph itself, for sharing. */
+export function paragraphPath(source: Source, paragraph: Paragraph): string {
+  return withFragment(sourcePath(source), paragraphAnchor(paragraph.label));
+}
+
+/**
+ * Id of the arrival notice in a paragraph for readers who come from one note: it says
+ * so and leads back to that very note, without a script. Labels hold no hyphen and
+ * slugs begin with none, so no two notes share an id.
+ */
+export function arrivalId(paragraph: Paragraph, document: CitingDocument, note: number): string {
+  const from = document.kind === "brief" ? document.name : `-${document.name}`;
+  return `${paragraphAnchor(paragraph.label)}-${from}-${note}`;
+}
+
+/** Where a note's link leads: the arrival notice inside the cited paragraph. */
+export function arrivalPath(source: Source, paragraph: Paragraph, document: CitingDocument, note: number): string {
+  return withFragment(sourcePath(source), arrivalId(paragraph, document, note));
+}
+
+export function notePath(document: CitingDocument, note: number): string {
+  return withFragment(document.url, noteId(note));
+}
+
+export function noterefPath(document: CitingDocument, note: number, mention: number): string {
+  return withFragment(document.url, noterefId(note, mention));
+}
+
+function withFragment(path: string, id: string): string {
+  return `${path}#${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,57 @@
+import type { CitingDocument } from "../brief/citation.ts";
+import type { VerifiedCitation, Verification } from "../catalog/check-citation.ts";
+import type { Paragraph } from "../source/source.ts";
+import type { Relation } from "../tags/relation.ts";
+import { openingWords } from "../text/sentence.ts";
+import { arrivalPath } from "./address.ts";
+import { sourceCard, type SourceCard } from "./source-card.ts";
+
+export interface PinpointLink {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** What a note shows of the citation it stands for. */
+export interface NoteView {
+  readonly number: number;
+  readonly source: SourceCard;
+  /** One or two links a part: a paragraph, or a range's first and last. */
+  readonly pinpoint: readonly (readonly PinpointLink[])[];
+  readonly plural: boolean;
+  readonly relation: Relation;
+  readonly verification: Verification;
+  /** The words quoted, or else the paragraph's first words; empty when nothing may be shown. */
+  readonly words: string;
+  readonly isQuotation: boolean;
+  readonly remark: string;
+  /** Warnings on the cited paragraphs themselves. */
+  readonly notices: readonly string[];
+}
+
+/** Longest opening of a paragraph that a note shows, in characters. */
+const openingLength = 160;
+
+/** @param language of the page that shows it. */
+export function noteView(document: CitingDocument, verified: VerifiedCitation, language: string): NoteView {
+  const { citation, source, parts, paragraphs, verification } = verified;
+  const { request } = citation;
+  const link = (paragraph: Paragraph): PinpointLink => ({
+    label: paragraph.label,
+    url: arrivalPath(source, paragraph, document, citation.note),
+  });
+  const [first] = paragraphs;
+  const withheld = source.meta.rights === "metadata-only";
+  const shown = request.quotation?.text ?? openingWords(first?.text ?? "", openingLength);
+  return {
+    number: citation.note,
+    source: sourceCard(source, language),
+    pinpoint: parts.map(({ from, to }) => (to ? [link(from), link(to)] : [link(from)])),
+    plural: paragraphs.length > 1,
+    relation: request.relation,
+    verification,
+    words: withheld ? "" : shown,
+    isQuotation: request.quotation !== undefined,
+    remark: request.remark ?? "",
+    notices: paragraphs.flatMap((paragraph) => paragraph.notice ?? []),
+  };
+}

@@ -1,0 +1,114 @@
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseBrief, type BriefReading } from "../core/brief/parse-brief.ts";
+import type { Library } from "../core/catalog/catalog.ts";
+import { parsePage, type PageReading } from "../core/page/parse-page.ts";
+import type { Problem } from "../core/problem.ts";
+import { parseSource, parseSourceModule, type SourceReading } from "../core/source/parse-source.ts";
+import { listFiles, type NamedFile } from "./list-files.ts";
+import { readText } from "./read-text.ts";
+
+export interface LibraryFolders {
+  /** Absolute path of the project: what holds briefs/ and sources/. */
+  readonly root: string;
+  /** Absolute path of the folder that holds the Nunjucks pages. */
+  readonly pages: string;
+  /** The site's language, for briefs that name none. */
+  readonly language: string;
+}
+
+/** Not even stood in for: the file could not be read at all. */
+interface Unreadable {
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the library, each file once: a file whose identity, size and times are as they
+ * were keeps the reading it had, so that a save costs one parse.
+ */
+export class LibraryReader {
+  readonly #folders: LibraryFolders;
+  readonly #kept = new Map<string, { state: string; reading: unknown }>();
+
+  constructor(folders: LibraryFolders) {
+    this.#folders = folders;
+  }
+
+  async read(): Promise<Library> {
+    const { root, pages, language } = this.#folders;
+    const briefFiles = listFiles(root, "briefs", [".md"]);
+    const sourceFiles = listFiles(root, "sources", [".lock.json", ".md", ".ts"]);
+    const pageFiles = listFiles(join(pages, ".."), "pages", [".njk"]);
+    const problems = [...briefFiles.problems, ...sourceFiles.problems];
+
+    const briefs = briefFiles.files.map((file) => this.#once(file, () => this.#readBrief(file, language)));
+    const citingPages = pageFiles.files.map((file) => this.#once(file, () => this.#readPage(file, language)));
+    const sources: (SourceReading | Unreadable)[] = [];
+    const named = new Map<string, string>();
+    for (const file of sourceFiles.files.filter(({ ending }) => ending !== ".lock.json")) {
+      const other = named.get(file.name);
+      if (other !== undefined) {
+        const message = `The source "${file.name}" is already given by ${other}. Keep one of the two.`;
+        problems.push({ place: { path: file.path, line: 1, column: 1 }, rule: "source-unique", message });
+        continue;
+      }
+      named.set(file.name, file.path);
+      sources.push(await this.#once(file, () => this.#readSource(file)));
+    }
+    for (const reading of [...briefs, ...citingPages, ...sources]) problems.push(...reading.problems);
+    return {
+      briefs: briefs.flatMap((reading) => ("brief" in reading ? [reading.brief] : [])),
+      pages: citingPages.flatMap((reading) => ("page" in reading ? [reading.page] : [])),
+      sources: new Map(
+        sources.flatMap((reading) => ("source" in reading ? [[reading.source.id, reading.source]] : [])),
+      ),
+      problems,
+    };
+  }
+
+  #once<Reading>(file: NamedFile, read: () => Reading): Reading {
+    const state = stateOf(file.absolute);
+    const kept = this.#kept.get(file.absolute);
+    if (kept?.state === state) return kept.reading as Reading;
+    const reading = read();
+    this.#kept.set(file.absolute, { state, reading });
+    return reading;
+  }
+
+  #readBrief(file: NamedFile, language: string): BriefReading | Unreadable {
+    const text = readText(file.absolute, file.path);
+    return text.file ? parseBrief(file.name, text.file, language) : { problems: [text.problem] };
+  }
+
+  #readPage(file: NamedFile, language: string): PageReading | Unreadable {
+    const text = readText(file.absolute, `layouts/${file.path}`);
+    return text.file ? parsePage(file.name, text.file, language) : { problems: [text.problem] };
+  }
+
+  async #readSource(file: NamedFile): Promise<SourceReading | Unreadable> {
+    if (file.ending === ".ts") return readModule(file);
+    const text = readText(file.absolute, file.path);
+    return text.file ? parseSource(file.name, text.file) : { problems: [text.problem] };
+  }
+}
+
+/** Run a source module, the project's own code, and take what it gives as data. */
+async function readModule(file: NamedFile): Promise<SourceReading | Unreadable> {
+  try {
+    // The query makes Node load the file again after it was edited.
+    const url = `${pathToFileURL(file.absolute).href}?state=${encodeURIComponent(stateOf(file.absolute))}`;
+    const { default: exported } = (await import(url)) as { default?: unknown };
+    const given: unknown = typeof exported === "function" ? await (exported as () => unknown)() : exported;
+    return parseSourceModule(file.name, file.path, given);
+  } catch (error) {
+    const message = `The module failed: ${error instanceof Error ? error.message : String(error)}`;
+    return { problems: [{ place: { path: file.path, line: 1, column: 1 }, rule: "source-module", message }] };
+  }
+}
+
+/** Changes whenever a file's content may have: inode, size, times in nanoseconds. */
+function stateOf(absolute: string): string {
+  const { ino, size, mtimeNs, ctimeNs } = lstatSync(absolute, { bigint: true });
+  return [ino, size, mtimeNs, ctimeNs].join("-");
+}

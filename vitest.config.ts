@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    // Eleventy loads the TypeScript config file itself, so it needs a process in which Node can.
+    pool: "forks",
+    execArgv: ["--import", "tsx"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
