@@ -1,6 +1,7 @@
 import MarkdownIt from "markdown-it";
 import footnotes from "markdown-it-footnote";
 import { headingRule } from "../markdown/heading-rule.ts";
+import { inlineNoteRule } from "../markdown/inline-note-rule.ts";
 import { isBriefLink, restrictLinks } from "../markdown/links.ts";
 import { unmark } from "../markdown/marks.ts";
 import { noteRule } from "../markdown/note-rule.ts";
@@ -21,7 +22,7 @@ function createBriefMarkdown(): MarkdownIt {
   restrictLinks(md, isBriefLink);
   const normalizeLink = md.normalizeLink.bind(md);
   md.normalizeLink = (url) => normalizeLink(unmark(url));
-  md.use(footnotes).use(tagRule);
+  md.use(footnotes).use(inlineNoteRule).use(tagRule);
   // Each goes directly behind the inline parser, so the last one installed runs first.
   md.use(noteRule).use(headingRule);
   md.core.ruler.after("inline", "read_tags", readTags);

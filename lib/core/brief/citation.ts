@@ -33,7 +33,7 @@ export interface CitingDocument {
   /** Root-relative address, without the site's path prefix. */
   readonly url: string;
   readonly language: string;
-  /** In the order their notes are numbered. */
+  /** As they are parsed; what is said in footnotes may be numbered later than what follows it here. */
   readonly citations: readonly Citation[];
   readonly links: readonly WrittenLink[];
 }

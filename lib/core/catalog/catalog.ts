@@ -42,17 +42,19 @@ export function buildCatalog(library: Library): Catalog {
       document,
       outcomes.map((outcome) => outcome.verified),
     );
-    for (const outcome of outcomes) {
-      if (!outcome.verified) {
-        problems.push(...outcome.problems);
-        continue;
-      }
-      for (const paragraph of outcome.verified.paragraphs) {
+    problems.push(...outcomes.flatMap((outcome) => (outcome.verified ? [] : outcome.problems)));
+    for (const one of outcomes.flatMap((outcome) => outcome.verified ?? []).sort(inOrderOfNotes)) {
+      for (const paragraph of one.paragraphs) {
         const list = citedBy.get(paragraph) ?? [];
-        list.push({ document, verified: outcome.verified });
+        list.push({ document, verified: one });
         citedBy.set(paragraph, list);
       }
     }
   }
   return { library, verified, citedBy, problems: sortProblems(problems) };
+}
+
+/** As a reader meets them: a footnote's citations come after the text's, wherever it is written. */
+export function inOrderOfNotes({ citation: a }: VerifiedCitation, { citation: b }: VerifiedCitation): number {
+  return a.note - b.note || a.mention - b.mention;
 }

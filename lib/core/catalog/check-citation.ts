@@ -35,7 +35,7 @@ export function checkCitation(citation: Citation, sources: ReadonlyMap<string, S
   if (forbidden) problems.push(forbidden);
   else if (citation.transcluded) verification = "transcluded";
   else if (request.quotation) {
-    const check = checkQuotation(request.quotation.text, textOf(paragraphs));
+    const check = checkQuotation(request.quotation.text, unbrokenTexts(paragraphs));
     if (check === "absent") problems.push(describeMisquotation(citation, request.quotation.text, source, paragraphs));
     else verification = check;
   }
@@ -43,8 +43,16 @@ export function checkCitation(citation: Citation, sources: ReadonlyMap<string, S
   return { verified: { citation, source, parts, paragraphs, verification } };
 }
 
-function textOf(paragraphs: readonly Paragraph[]): string {
-  return paragraphs.map((paragraph) => paragraph.text).join(" ");
+/** A quotation may run on into the next paragraph, but never over one that the pinpoint leaves out. */
+function unbrokenTexts(paragraphs: readonly Paragraph[]): string[] {
+  const texts: string[] = [];
+  let last = 0;
+  for (const { position, text } of paragraphs) {
+    if (texts.length > 0 && position === last + 1) texts.push(`${texts.pop() ?? ""} ${text}`);
+    else texts.push(text);
+    last = position;
+  }
+  return texts;
 }
 
 type Unresolved = Exclude<ReturnType<typeof resolvePinpoint>, { kind: "resolved" }>;
@@ -113,7 +121,7 @@ function describeMisquotation(
   const where = `¶${writePinpoint(citation.request.pinpoint)} of "${source.id}"`;
   const shown = fingerprintForm(words);
   const elsewhere = source.paragraphs.find(
-    (paragraph) => !paragraphs.includes(paragraph) && checkQuotation(words, paragraph.text) !== "absent",
+    (paragraph) => !paragraphs.includes(paragraph) && checkQuotation(words, [paragraph.text]) !== "absent",
   );
   const start = `"${shown}" is not in ${where}`;
   const place = citation.quotationPlace;
@@ -121,7 +129,7 @@ function describeMisquotation(
     const message = `${start}; it is in ¶${elsewhere.label}. Write {% cite "${source.id}", "${elsewhere.label}", quote="${writeString(shown)}" %}.`;
     return { place, rule: "quotation-matches", message };
   }
-  const text = textOf(paragraphs);
+  const text = unbrokenTexts(paragraphs).join(" … ");
   const close = closestWords(words, text);
   const otherCase = close !== undefined && quotationForm(close) === quotationForm(words);
   const fix =

@@ -62,6 +62,7 @@ function toPlain(
   positions: Map<string, { key: number; value: number }>,
   faults: YamlFault[],
 ): YamlValue {
+  if (!isAlias(node) && node?.anchor) refuseAnchor(node, faults);
   if (isScalar(node)) return typeof node.value === "string" ? node.value : "";
   if (isSeq(node)) {
     return node.items.map((item, index) => {
@@ -87,9 +88,12 @@ function toPlain(
     }
     return map;
   }
-  if (isAlias(node))
-    faults.push({ offset: node.range?.[0] ?? 0, message: "Anchors and aliases are not read. Write the value out." });
+  if (isAlias(node)) refuseAnchor(node, faults);
   return "";
+}
+
+function refuseAnchor(node: Node, faults: YamlFault[]): void {
+  faults.push({ offset: node.range?.[0] ?? 0, message: "Anchors and aliases are not read. Write the value out." });
 }
 
 function emptyMap(): YamlMap {

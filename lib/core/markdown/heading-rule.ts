@@ -1,6 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import { environmentOf } from "./environment.ts";
 import { inlineText } from "./inline-text.ts";
+import { unmark } from "./marks.ts";
 
 export interface Heading {
   /** 1-based, as in Markdown; a brief's own sections begin at 2. */
@@ -19,7 +20,7 @@ export function headingRule(md: MarkdownIt): void {
     const used = new Map<string, number>();
     state.tokens.forEach((token, index) => {
       if (token.type !== "heading_open") return;
-      const text = inlineText(state.tokens[index + 1]?.children ?? null).trim();
+      const text = unmark(inlineText(state.tokens[index + 1]?.children ?? null)).trim();
       const base = headingId(text);
       const times = (used.get(base) ?? 0) + 1;
       used.set(base, times);

@@ -22,6 +22,9 @@ export interface NoteNumbers {
   /** By citation number; a citation in a footnote that is never mentioned has none. */
   readonly ofCitation: Map<number, NoteNumber>;
   readonly mentionedFootnotes: Set<string>;
+  /** Labels of footnotes whose text would be lost: a second one of that name, or one inside another. */
+  readonly repeatedFootnotes: readonly string[];
+  readonly nestedFootnotes: readonly string[];
 }
 
 /** A note as markdown-it-footnote lists it: of a footnote written apart, or with tokens of its own. */
@@ -52,10 +55,15 @@ export function noteKey(request: CitationRequest): string {
 function numberNotes(state: StateCore): void {
   const env = environmentOf(state);
   const inlineNotes = env.footnotes?.list ?? [];
-  const { text, definitions } = partition(state.tokens);
+  const { text, definitions, repeated, nested } = partition(state.tokens);
   const list: ListedNote[] = [];
   const idByKey = new Map<string, number>();
-  const numbers: NoteNumbers = { ofCitation: new Map(), mentionedFootnotes: new Set() };
+  const numbers: NoteNumbers = {
+    ofCitation: new Map(),
+    mentionedFootnotes: new Set(),
+    repeatedFootnotes: repeated,
+    nestedFootnotes: nested,
+  };
 
   const add = (key: string, make: () => ListedNote): number => {
     const known = idByKey.get(key);
@@ -99,23 +107,30 @@ function numberNotes(state: StateCore): void {
     const refs = note.tokens ? noteRefsInline(note.tokens) : noteRefs(definitions.get(note.label ?? "") ?? []);
     for (const token of refs) visit(token);
   }
-  if (list.length > 0) env.footnotes = { ...env.footnotes, list };
+  // Without a list no notes section is made, such as when a footnote mentions only itself.
+  const refs = env.footnotes?.refs;
+  env.footnotes = { ...(refs && { refs }), ...(list.length > 0 && { list }) };
   env.noteNumbers = numbers;
 }
 
 /** Tokens of the text, and of each footnote definition by its label. */
-function partition(tokens: readonly Token[]): { text: Token[]; definitions: Map<string, Token[]> } {
+function partition(tokens: readonly Token[]) {
   const text: Token[] = [];
   const definitions = new Map<string, Token[]>();
+  const repeated: string[] = [];
+  const nested: string[] = [];
   let current: Token[] | undefined;
   for (const token of tokens) {
     if (token.type === "footnote_reference_open") {
+      const { label } = token.meta as { label: string };
+      if (current) nested.push(label);
+      if (definitions.has(label)) repeated.push(label);
       current = [];
-      definitions.set((token.meta as { label: string }).label, current);
+      definitions.set(label, current);
     } else if (token.type === "footnote_reference_close") current = undefined;
     else (current ?? text).push(token);
   }
-  return { text, definitions };
+  return { text, definitions, repeated, nested };
 }
 
 function* noteRefs(tokens: readonly Token[]): Generator<Token> {

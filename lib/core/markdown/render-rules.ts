@@ -36,7 +36,7 @@ export function noteId(note: number): string {
 /** Noterefs, notes and transclusions as the DPUB-ARIA roles have them. `env.renderer` is a {@link BriefRenderer}. */
 export function installBriefRenderer(md: MarkdownIt): void {
   const { rules } = md.renderer;
-  rules.footnote_ref = (tokens, index) => noteref(tokens[index]?.meta as RefMeta);
+  rules.footnote_ref = (tokens, index) => noterefOf(tokens[index]?.meta as RefMeta);
   rules.note_separator = () => '<sup class="noteref-separator">,</sup>';
   rules.footnote_block_open = (_tokens, _index, _options, env) =>
     `<section class="notes" role="doc-endnotes" aria-labelledby="notes" data-pagefind-ignore>\n` +
@@ -52,13 +52,12 @@ export function installBriefRenderer(md: MarkdownIt): void {
     const after = tokens[index + 1];
     const several = subId > 0 || after?.type === "footnote_anchor";
     const name = rendererOf(env).strings.backlink(id + 1, several ? subId + 1 : 0);
-    const sign = several ? `↩\uFE0E<sup>${subId + 1}</sup>` : "↩\uFE0E";
     const space = before?.type === "footnote_anchor" ? " " : "\u00A0";
-    return `${space}<a class="backlink" href="#${noterefId(id + 1, subId + 1)}" role="doc-backlink" aria-label="${escapeHtml(name)}">${sign}</a>`;
+    return space + backlink(id + 1, subId + 1, several, name);
   };
   rules.quote_block = (tokens, index, _options, env) => {
     const refs = (tokens[index]?.children ?? []).map((child) => child.meta as RefMeta & CitationRefMeta);
-    return rendererOf(env).quotation(refs.map((ref) => ({ citation: ref.citation, noteref: noteref(ref) })));
+    return rendererOf(env).quotation(refs.map((ref) => ({ citation: ref.citation, noteref: noterefOf(ref) })));
   };
   rules.link_open = (tokens, index, _options, env) => {
     const attributes = (tokens[index]?.attrs ?? []).map(([name, value]): [string, string] =>
@@ -75,9 +74,19 @@ function wrapTables(renderer: Renderer): void {
   renderer.rules.table_close = () => "</table></div>\n";
 }
 
-function noteref({ id, subId }: RefMeta): string {
-  const note = id + 1;
-  return `<sup class="noteref"><a id="${noterefId(note, subId + 1)}" href="#${noteId(note)}" role="doc-noteref">${note}</a></sup>`;
+/** The mark in the text that leads to a note. Both numbers are 1-based. */
+export function noteref(note: number, mention: number): string {
+  return `<sup class="noteref"><a id="${noterefId(note, mention)}" href="#${noteId(note)}" role="doc-noteref">${note}</a></sup>`;
+}
+
+/** The link from a note back to one of its mentions. @param several whether the note has more than one. */
+export function backlink(note: number, mention: number, several: boolean, name: string): string {
+  const sign = several ? `↩\uFE0E<sup>${mention}</sup>` : "↩\uFE0E";
+  return `<a class="backlink" href="#${noterefId(note, mention)}" role="doc-backlink" aria-label="${escapeHtml(name)}">${sign}</a>`;
+}
+
+function noterefOf({ id, subId }: RefMeta): string {
+  return noteref(id + 1, subId + 1);
 }
 
 function rendererOf(env: unknown): BriefRenderer {

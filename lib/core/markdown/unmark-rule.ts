@@ -12,6 +12,8 @@ export function unmarkRule(md: MarkdownIt): void {
 function clean(token: Token): void {
   token.content = unmark(token.content);
   token.info = unmark(token.info);
-  token.attrs = token.attrs?.map(([name, value]) => [name, unmark(value)]) ?? null;
+  // The start of an ordered list is a number, whatever the types say.
+  const attributes = token.attrs as [string, string | number][] | null;
+  token.attrs = attributes?.map(([name, value]) => [name, unmark(String(value))]) ?? null;
   for (const child of token.children ?? []) clean(child);
 }

@@ -125,6 +125,11 @@ class BlockReader {
     text: string,
     label: string | undefined,
   ): void {
+    const written = label === undefined ? undefined : { text: label, place: this.#findLabel(tokens, label) };
+    if (written && text.trim() === "") {
+      const message = `No words stand before the label "${written.text}". Write it at the end of the paragraph it names.`;
+      this.problems.push({ place: written.place, rule: "label-valid", message });
+    }
     const firstLine = tokens.find((token) => token.map)?.map?.[0] ?? 0;
     const lineStart = this.#file.offsetOfLine(this.#bodyLine + firstLine);
     const indent = /^[ \t]*/.exec(this.#file.text.slice(lineStart))?.[0].length ?? 0;
@@ -135,7 +140,7 @@ class BlockReader {
         text: text.replace(/\s+/g, " ").trim(),
         html: markdown.renderer.render([...tokens], markdown.options, {}).trim(),
         place: this.#file.placeAt(lineStart + (kind === "code" ? 0 : indent)),
-        ...(label !== undefined && { written: { text: label, place: this.#findLabel(tokens, label) } }),
+        ...(written && { written }),
       },
     });
   }

@@ -2,7 +2,8 @@
  * Where `words` stand in `text` as whole words, or -1.
  *
  * A match may not begin or end inside a word or a number: "3 million" does not stand
- * in "1.3 million", nor "5%" in "-5%". Both strings are in the same normal form.
+ * in "1.3 million", nor "5%" in "-5%", nor "they can" in "they can't". Zero-width joiners
+ * join a word. Both strings are in the same normal form.
  *
  * @returns 0-based offset in UTF-16 code units.
  */
@@ -14,10 +15,14 @@ export function findWords(text: string, words: string, from = 0): number {
   return -1;
 }
 
-const wordCharacter = /[\p{L}\p{M}\p{N}]/u;
+const wordCharacter = /[\p{L}\p{M}\p{N}\u200C\u200D]/u;
+const letter = /\p{L}/u;
+const apostrophe = /['\u2019\u02BC]/u;
 const digit = /\p{Nd}/u;
-const separator = /[.,٫٬·:/]/u;
-const sign = /[-+−]/u;
+const separator = /[.,٫٬·:/'\u2019]/u;
+const decimalPoint = /[.٫]/u;
+const startOfNumber = /^(?:\s|\p{Sc})?$/u;
+const sign = /[-+−–]/u;
 
 function startsCleanly(text: string, start: number): boolean {
   const first = charAt(text, start);
@@ -26,6 +31,7 @@ function startsCleanly(text: string, start: number): boolean {
   if (!digit.test(first)) return true;
   const further = charBefore(text, start - before.length);
   if (separator.test(before) && digit.test(further)) return false;
+  if (decimalPoint.test(before) && startOfNumber.test(further)) return false;
   return !(sign.test(before) && !wordCharacter.test(further));
 }
 
@@ -33,8 +39,10 @@ function endsCleanly(text: string, end: number): boolean {
   const last = charBefore(text, end);
   const after = charAt(text, end);
   if (wordCharacter.test(last) && wordCharacter.test(after)) return false;
+  const further = charAt(text, end + after.length);
+  if (letter.test(last) && apostrophe.test(after) && letter.test(further)) return false;
   if (!digit.test(last)) return true;
-  return !(separator.test(after) && digit.test(charAt(text, end + after.length)));
+  return !(separator.test(after) && digit.test(further));
 }
 
 function charAt(text: string, at: number): string {

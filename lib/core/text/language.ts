@@ -16,10 +16,10 @@ export function directionOf(tag: string): Direction {
   }
 }
 
-/** Whether a string is a well-formed BCP 47 language tag. */
+/** Whether a string is a BCP 47 language tag that begins with an ISO 639 code: `ur`, not `persian`. */
 export function isLanguageTag(tag: string): boolean {
   try {
-    return new Intl.Locale(tag).language !== "";
+    return new Intl.Locale(tag).language.length <= 3;
   } catch {
     return false;
   }

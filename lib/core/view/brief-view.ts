@@ -1,5 +1,5 @@
 import type { Brief } from "../brief/brief.ts";
-import type { Catalog } from "../catalog/catalog.ts";
+import { inOrderOfNotes, type Catalog } from "../catalog/catalog.ts";
 import type { VerifiedCitation } from "../catalog/check-citation.ts";
 import { compareText } from "../text/compare.ts";
 import { printName } from "../front-matter/fields.ts";
@@ -20,6 +20,7 @@ export interface BriefCard {
   /** ISO 8601. */
   readonly date: string;
   readonly dateText: string;
+  readonly year: string;
   readonly topics: readonly { readonly name: string; readonly url: string }[];
   readonly language: string;
   readonly direction: Direction;
@@ -50,8 +51,9 @@ export interface BriefView extends BriefCard {
 
 const wordsPerMinute = 220;
 
+/** In the order a reader meets them. */
 export function verifiedCitations(catalog: Catalog, brief: Brief): VerifiedCitation[] {
-  return (catalog.verified.get(brief) ?? []).filter((verified) => verified !== undefined);
+  return (catalog.verified.get(brief) ?? []).filter((verified) => verified !== undefined).sort(inOrderOfNotes);
 }
 
 export function briefCard(catalog: Catalog, brief: Brief): BriefCard {
@@ -66,6 +68,7 @@ export function briefCard(catalog: Catalog, brief: Brief): BriefCard {
     authors: meta.authors.map(printName),
     date: meta.date,
     dateText: formatDate(meta.date, brief.language),
+    year: meta.date.slice(0, 4),
     topics: meta.topics.map((name) => ({ name, url: topicPath(name) })),
     language: brief.language,
     direction: directionOf(brief.language),

@@ -34,7 +34,9 @@ export interface ParagraphView {
 
 /** What stands on a source's page, in order; a gap is a number of paragraphs not shown. */
 export type SourceBlockView =
-  { readonly heading: SourceHeading } | { readonly paragraph: ParagraphView } | { readonly gap: number };
+  | { readonly heading: SourceHeading; readonly level: number }
+  | { readonly paragraph: ParagraphView }
+  | { readonly gap: number };
 
 export interface SourceView extends SourceCard {
   readonly numbering: "official" | "ours";
@@ -95,7 +97,11 @@ function blockView(
   block: SourceBlock,
   shown: (paragraph: Paragraph) => boolean,
 ): SourceBlockView {
-  if ("heading" in block) return source.meta.rights === "metadata-only" ? { gap: 0 } : block;
+  if ("heading" in block) {
+    if (source.meta.rights === "metadata-only") return { gap: 0 };
+    // The page's title is the first level; HTML has six.
+    return { heading: block.heading, level: Math.min(block.heading.depth + 1, 6) };
+  }
   const { paragraph } = block;
   const citedBy = catalog.citedBy.get(paragraph) ?? [];
   const visible = shown(paragraph);

@@ -1,0 +1,23 @@
+import type { UserConfig } from "@11ty/eleventy";
+import syntaxHighlight from "@11ty/eleventy-plugin-syntaxhighlight";
+import { pincite } from "./lib/site/plugin.ts";
+import { defineSite } from "./lib/site/site.ts";
+
+export const site = defineSite({
+  title: "Pincite",
+  description: "Policy briefs in which every claim is one click from the paragraph that supports it.",
+  publisher: "Pincite example library",
+  language: "en",
+  notice:
+    "This is an example library. Its digests were made from excerpts of public pages; it is not peer reviewed, and its evidence ends on 5 March 2026.",
+});
+
+export default function configure(config: UserConfig) {
+  config.addPlugin(syntaxHighlight);
+  config.addPlugin(pincite, site);
+  return {
+    dir: { input: "layouts/pages", output: "dist" },
+    templateFormats: ["njk"],
+    pathPrefix: site.pathPrefix,
+  };
+}

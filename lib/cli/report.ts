@@ -1,0 +1,24 @@
+import { formatProblem, type Problem } from "../core/problem.ts";
+
+/** Print problems, one a line, and how many there are, to standard error. */
+export function reportProblems(problems: readonly Problem[]): void {
+  const lines = problems.map(formatProblem);
+  process.stderr.write(`${[...lines, "", `${count(problems.length, "problem")}.`].join("\n")}\n`);
+}
+
+/** A number with its noun: "1 brief", "2 briefs". */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** Seconds with one digit behind the point, or two under a second. */
+export function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(milliseconds < 1000 ? 2 : 1)} s`;
+}
+
+/** Say in one line what stopped a command, without a stack unless it is asked for with DEBUG=pincite. */
+export function reportFailure(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${message}\n`);
+  if (process.env.DEBUG === "pincite" && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
+}

@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { compareText } from "../core/text/compare.ts";
+
+/** A file that pages load, named after its content so that it may be cached for ever. */
+export interface Asset {
+  /** How templates ask for it, such as `site.css`. */
+  readonly name: string;
+  /** Root-relative, without the path prefix. */
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+/** Style sheets in the order of their cascade layers. */
+const styleOrder = ["tokens", "fonts", "reset", "prose", "components", "pages", "print"] as const;
+
+/** Self-hosted fonts: name in the style sheets → package and file. A browser loads those a page's text needs. */
+const fonts: readonly (readonly [name: string, module: string, file: string])[] = [
+  ["serif", "@fontsource-variable/source-serif-4", "source-serif-4-latin-wght-normal.woff2"],
+  ["serif-italic", "@fontsource-variable/source-serif-4", "source-serif-4-latin-wght-italic.woff2"],
+  ["serif-ext", "@fontsource-variable/source-serif-4", "source-serif-4-latin-ext-wght-normal.woff2"],
+  ["nastaliq", "@fontsource-variable/noto-nastaliq-urdu", "noto-nastaliq-urdu-arabic-wght-normal.woff2"],
+];
+
+/** Read style sheets, scripts and fonts. The style sheets become one, which names the fonts by their hashes. */
+export function collectAssets(layouts: string): Asset[] {
+  const require = createRequire(import.meta.url);
+  const fontAssets = fonts.map(([name, module, file]) => {
+    const folder = join(dirname(require.resolve(`${module}/package.json`)), "files");
+    return makeAsset(`${name}.woff2`, readFileSync(join(folder, file)));
+  });
+  const styles = styleOrder.map((name) => readFileSync(join(layouts, "styles", `${name}.css`), "utf8")).join("\n");
+  const css = fontAssets.reduce(
+    (text, font) => text.replaceAll(`url("${font.name}")`, `url("${baseName(font)}")`),
+    styles,
+  );
+  const scriptsFolder = join(layouts, "scripts");
+  const scripts = readdirSync(scriptsFolder)
+    .filter((file) => file.endsWith(".js"))
+    .sort(compareText)
+    .map((file) => makeAsset(file, readFileSync(join(scriptsFolder, file))));
+  return [...fontAssets, makeAsset("site.css", Buffer.from(css)), ...scripts];
+}
+
+export function writeAssets(assets: readonly Asset[], output: string): void {
+  for (const asset of assets) {
+    const target = join(output, asset.path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, asset.bytes);
+  }
+}
+
+function makeAsset(name: string, bytes: Buffer): Asset {
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+  return { name, path: `/assets/${name.replace(/(\.\w+)$/, `-${hash}$1`)}`, bytes };
+}
+
+function baseName(asset: Asset): string {
+  return asset.path.slice(asset.path.lastIndexOf("/") + 1);
+}

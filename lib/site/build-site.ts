@@ -1,0 +1,135 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { buildCatalog, type Catalog } from "../core/catalog/catalog.ts";
+import { sortProblems, type Problem } from "../core/problem.ts";
+import { LibraryReader } from "../files/library-reader.ts";
+import { buildPages, defaultConfig } from "./build-pages.ts";
+import { checkLinks, type BrokenLink } from "./check-links.ts";
+import { lockProject } from "./lock.ts";
+import { shownBriefs } from "./page-views.ts";
+import { layoutsFolder } from "./plugin.ts";
+import { buildSearchIndex } from "./search-index.ts";
+import type { SiteOptions } from "./site.ts";
+import { openWorkspace } from "./swap.ts";
+
+/** A project on disk: what is read, and what it is built into. Paths are absolute. */
+export interface Project {
+  readonly root: string;
+  readonly dist: string;
+  readonly config: string;
+  readonly site: SiteOptions;
+}
+
+/** The stages of a build, in order. */
+export type Stage = "read" | "verify" | "render" | "index" | "check links" | "publish";
+
+export interface BuildSummary {
+  readonly briefs: number;
+  readonly sources: number;
+  readonly citations: number;
+  /** Citations whose words were found in, or set from, their source. */
+  readonly quotations: number;
+  readonly pages: number;
+  readonly links: number;
+}
+
+export type BuildOutcome =
+  | { readonly summary: BuildSummary; readonly problems?: undefined }
+  | { readonly summary?: undefined; readonly problems: readonly Problem[] };
+
+/** Called when a stage is done, with what it did and how long it took in milliseconds. */
+export type Progress = (stage: Stage, detail: string, milliseconds: number) => void;
+
+/** Find a project: its own `.eleventy.ts` where it has one, else the package's. */
+export async function openProject(root: string, dist: string): Promise<Project> {
+  const own = join(root, ".eleventy.ts");
+  const config = existsSync(own) ? own : defaultConfig;
+  const { site } = (await import(pathToFileURL(config).href)) as { site?: SiteOptions };
+  if (!site) throw new Error(`${config} must export site, made with defineSite({ … }).`);
+  return { root, dist, config, site };
+}
+
+export function readerFor(project: Project): LibraryReader {
+  return new LibraryReader({
+    root: project.root,
+    pages: join(layoutsFolder, "pages"),
+    language: project.site.language,
+  });
+}
+
+/** Read and check everything; build nothing. */
+export async function checkProject(project: Project): Promise<Catalog> {
+  return buildCatalog(await readerFor(project).read());
+}
+
+/**
+ * Build a project's site and publish it into `dist`: read, verify, render, index, follow
+ * every link, and only then swap. With a problem at any stage `dist` stays as it was.
+ */
+export async function buildSite(project: Project, progress: Progress): Promise<BuildOutcome> {
+  const release = lockProject(project.root);
+  try {
+    const time = stopwatch(progress);
+    const library = await readerFor(project).read();
+    time("read", "briefs, sources and pages");
+    const catalog = buildCatalog(library);
+    const verified = [...catalog.verified.values()].flat().filter((one) => one !== undefined);
+    time("verify", `${verified.length} citations`);
+    if (catalog.problems.length > 0) return { problems: catalog.problems };
+
+    const workspace = openWorkspace(project.root, project.dist);
+    try {
+      const session = { catalog, drafts: false };
+      await buildPages(session, project.config, workspace.staging);
+      time("render", "pages with Eleventy");
+      const index = await buildSearchIndex(workspace.staging);
+      time("index", `${index.pages} pages with Pagefind`);
+      const report = checkLinks(workspace.staging, project.site.pathPrefix);
+      time("check links", `${report.links} links and fragments`);
+      if (report.broken.length > 0) return { problems: describeLinks(report.broken, catalog, project.site.pathPrefix) };
+      workspace.publish();
+      time("publish", project.dist);
+      const quotations = verified.filter(
+        ({ verification }) => verification !== "paraphrase" && verification !== "digest",
+      );
+      return {
+        summary: {
+          briefs: shownBriefs(session).length,
+          sources: library.sources.size,
+          citations: verified.length,
+          quotations: quotations.length,
+          pages: report.pages,
+          links: report.links,
+        },
+      };
+    } finally {
+      workspace.discard();
+    }
+  } finally {
+    release();
+  }
+}
+
+/** Broken links as problems, where they were written when a document wrote them. */
+function describeLinks(broken: readonly BrokenLink[], catalog: Catalog, pathPrefix: string): Problem[] {
+  const documents = [...catalog.library.briefs, ...catalog.library.pages];
+  const problems = broken.map(({ page, href, missing }): Problem => {
+    const document = documents.find(({ url }) => pathPrefix + url.slice(1) === page);
+    const written = document?.links.find((link) => link.href === href || pathPrefix + link.href.slice(1) === href);
+    const what = missing === "page" ? "there is no such page or file" : "the page has no such place";
+    const message = `The link "${href}" on ${page} leads nowhere: ${what}. Correct the address or take the link out.`;
+    const place = written?.place ?? { path: document?.path ?? "layouts", line: 1, column: 1 };
+    return { place, rule: "link-resolves", message };
+  });
+  return sortProblems(problems);
+}
+
+function stopwatch(progress: Progress): (stage: Stage, detail: string) => void {
+  let last = performance.now();
+  return (stage, detail) => {
+    const now = performance.now();
+    progress(stage, detail, now - last);
+    last = now;
+  };
+}

@@ -1,0 +1,44 @@
+/** The part of Eleventy 3 that Pincite uses; the package ships no types. */
+declare module "@11ty/eleventy" {
+  export interface UserConfig {
+    addPlugin<Options>(plugin: (config: UserConfig, options: Options) => unknown, options?: Options): unknown;
+    addGlobalData(name: string, data: unknown): void;
+    addFilter(name: string, filter: (...values: never[]) => unknown): void;
+    addShortcode(name: string, shortcode: (this: ShortcodeThis, ...values: never[]) => string): void;
+    setLibrary(engine: string, library: unknown): void;
+    setUseGitIgnore(enabled: boolean): void;
+    on(event: "eleventy.before" | "eleventy.after", listener: (event: BuildEvent) => void | Promise<void>): void;
+    /** Set by the syntax highlighting plugin. */
+    readonly markdownHighlighter: ((code: string, language: string) => string) | null;
+    readonly pathPrefix: string;
+  }
+
+  export interface BuildEvent {
+    readonly directories: { readonly input: string; readonly output: string };
+  }
+
+  export interface ShortcodeThis {
+    readonly page: { readonly inputPath: string };
+    readonly ctx: object;
+  }
+
+  export interface EleventyOptions {
+    readonly source?: "cli" | "script";
+    readonly runMode?: "build" | "serve" | "watch";
+    readonly configPath?: string;
+    readonly quietMode?: boolean;
+    readonly config?: (config: UserConfig) => void;
+  }
+
+  export default class Eleventy {
+    constructor(input: string, output: string, options: EleventyOptions);
+    disableLogger(): void;
+    write(): Promise<unknown>;
+  }
+}
+
+declare module "@11ty/eleventy-plugin-syntaxhighlight" {
+  import type { UserConfig } from "@11ty/eleventy";
+  const syntaxHighlight: (config: UserConfig, options?: object) => void;
+  export default syntaxHighlight;
+}

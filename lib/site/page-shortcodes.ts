@@ -1,0 +1,99 @@
+import type { ShortcodeThis, UserConfig } from "@11ty/eleventy";
+import { basename } from "node:path";
+import type { CitingDocument } from "../core/brief/citation.ts";
+import type { Catalog } from "../core/catalog/catalog.ts";
+import { noteKey } from "../core/markdown/note-rule.ts";
+import { backlink, noteId, noteref } from "../core/markdown/render-rules.ts";
+import { interpretTag, type CitationRequest, type TagName } from "../core/tags/citation-tag.ts";
+import type { Tag } from "../core/tags/tag.ts";
+import { verifiedAt, type DocumentRenderer } from "./render-document.ts";
+
+/** What Nunjucks gives for `name="…"` arguments: one object, marked. */
+type Keywords = Record<string, unknown> & { __keywords?: true };
+
+/**
+ * The citation tags as shortcodes of Nunjucks pages, and `{% notes %}`, which sets the
+ * page's notes. What they print was found in the page's text and checked beforehand.
+ */
+export function addPageShortcodes(config: UserConfig, catalog: () => Catalog, renderer: DocumentRenderer): void {
+  // Nunjucks makes a context for each rendering, so mentions are counted anew each time.
+  const mentions = new WeakMap<object, Map<number, number>>();
+
+  const cite = (self: ShortcodeThis, request: CitationRequest) => {
+    const page = pageOf(catalog(), self);
+    const key = noteKey(request);
+    const at = page.citations.findIndex((citation) => noteKey(citation.request) === key);
+    const verified = verifiedAt(catalog(), page, at);
+    const { note } = verified.citation;
+    const counts = mentions.get(self.ctx) ?? new Map<number, number>();
+    mentions.set(self.ctx, counts);
+    counts.set(note, (counts.get(note) ?? 0) + 1);
+    return { page, verified, noteref: noteref(note, counts.get(note) ?? 1) };
+  };
+
+  config.addShortcode("cite", function (...values: unknown[]) {
+    return cite(this, request("cite", values).main).noteref;
+  });
+  config.addShortcode("quote", function (...values: unknown[]) {
+    const { main, beside } = request("quote", values);
+    const parts = [main, ...(beside ? [beside] : [])].map((one) => cite(this, one));
+    return renderer.quotation(pageOf(catalog(), this), parts);
+  });
+  config.addShortcode("notes", function () {
+    const page = pageOf(catalog(), this);
+    const notes = new Map<number, number[]>();
+    page.citations.forEach(({ note }, index) => notes.set(note, [...(notes.get(note) ?? []), index]));
+    return [...notes].map(([, indexes]) => noteItem(page, indexes, catalog(), renderer)).join("\n");
+  });
+}
+
+function noteItem(
+  page: CitingDocument,
+  indexes: readonly number[],
+  catalog: Catalog,
+  renderer: DocumentRenderer,
+): string {
+  const verified = verifiedAt(catalog, page, indexes[0] ?? 0);
+  const { note } = verified.citation;
+  const several = indexes.length > 1;
+  const backlinks = indexes.map((_, index) =>
+    backlink(note, index + 1, several, renderer.backlink(note, several ? index + 1 : 0)),
+  );
+  return `<li id="${noteId(note)}" class="note">${renderer.note(page, verified)}${backlinks.join(" ")}</li>`;
+}
+
+function pageOf(catalog: Catalog, { page }: ShortcodeThis): CitingDocument {
+  const name = basename(page.inputPath, ".njk");
+  const found = catalog.library.pages.find((one) => one.name === name);
+  if (!found) throw new Error(`${page.inputPath} cites, but no citation was found in its text`);
+  return found;
+}
+
+/** The shortcode's arguments, read by the same rules as a tag in Markdown. */
+function request(name: TagName, values: readonly unknown[]) {
+  const last = values.at(-1) as Keywords | undefined;
+  const keywords = typeof last === "object" && last.__keywords ? last : {};
+  const positional = values.filter((value) => typeof value !== "object");
+  const argument = (option: string | undefined, value: unknown) => ({
+    name: option,
+    value: String(value),
+    isNumber: typeof value === "number",
+    offset: 0,
+    valueOffset: 0,
+  });
+  const options = Object.entries(keywords).filter(([option]) => option !== "__keywords");
+  const tag: Tag = {
+    kind: "tag",
+    name,
+    arguments: [
+      ...positional.map((value) => argument(undefined, value)),
+      ...options.map(([option, value]) => argument(option, value)),
+    ],
+    faults: [],
+    start: 0,
+    end: 0,
+  };
+  const meaning = interpretTag(tag, name);
+  if (!meaning.request) throw new Error(meaning.problems.map(({ message }) => message).join(" "));
+  return meaning.request;
+}

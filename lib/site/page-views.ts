@@ -1,0 +1,47 @@
+import type { Brief } from "../core/brief/brief.ts";
+import type { Catalog } from "../core/catalog/catalog.ts";
+import { compareText } from "../core/text/compare.ts";
+import type { Source } from "../core/source/source.ts";
+import { briefCard, newestFirst, type BriefCard } from "../core/view/brief-view.ts";
+import { countNotes } from "../core/view/source-view.ts";
+import { sourceCard, type SourceCard } from "../core/view/source-card.ts";
+import type { Session } from "./session.ts";
+
+/** What lists on pages show, in the order they show it. */
+export interface SiteViews {
+  readonly briefs: readonly BriefCard[];
+  /** The newest few. */
+  readonly latest: readonly BriefCard[];
+  readonly sources: readonly (SourceCard & { readonly times: number })[];
+  readonly topics: readonly { readonly name: string; readonly briefs: readonly BriefCard[] }[];
+  readonly citations: number;
+}
+
+/** Briefs that get a page: drafts only in a preview. */
+export function shownBriefs(session: Session): Brief[] {
+  return session.catalog.library.briefs
+    .filter((brief) => session.drafts || brief.meta.status !== "draft")
+    .sort(newestFirst);
+}
+
+export function siteViews(session: Session, language: string): SiteViews {
+  const { catalog } = session;
+  const briefs = shownBriefs(session).map((brief) => briefCard(catalog, brief));
+  const sources = [...catalog.library.sources.values()].map((source) => withTimes(catalog, source, language));
+  sources.sort((a, b) => compareText(a.title, b.title) || compareText(a.id, b.id));
+  const topics = new Map<string, BriefCard[]>();
+  for (const brief of briefs) {
+    for (const { name } of brief.topics) topics.set(name, [...(topics.get(name) ?? []), brief]);
+  }
+  return {
+    briefs,
+    latest: briefs.slice(0, 6),
+    sources,
+    topics: [...topics].sort(([a], [b]) => compareText(a, b)).map(([name, list]) => ({ name, briefs: list })),
+    citations: briefs.reduce((sum, brief) => sum + brief.citations, 0),
+  };
+}
+
+function withTimes(catalog: Catalog, source: Source, language: string) {
+  return { ...sourceCard(source, language), times: countNotes(catalog, source) };
+}

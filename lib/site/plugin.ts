@@ -1,0 +1,94 @@
+import type { UserConfig } from "@11ty/eleventy";
+import { fileURLToPath } from "node:url";
+import { buildCatalog, type Catalog } from "../core/catalog/catalog.ts";
+import { formatProblem } from "../core/problem.ts";
+import { briefView } from "../core/view/brief-view.ts";
+import { sourceView } from "../core/view/source-view.ts";
+import { LibraryReader } from "../files/library-reader.ts";
+import { collectAssets, writeAssets } from "./assets.ts";
+import { addPageShortcodes } from "./page-shortcodes.ts";
+import { siteViews, type SiteViews } from "./page-views.ts";
+import { DocumentRenderer } from "./render-document.ts";
+import { sessionOf, type Session } from "./session.ts";
+import type { SiteOptions } from "./site.ts";
+import { loadStrings } from "./strings.ts";
+import { templateEnvironment } from "./templates.ts";
+
+/** Where Pincite's own layouts are. */
+export const layoutsFolder: string = fileURLToPath(new URL("../../layouts", import.meta.url));
+
+/**
+ * Pincite as an Eleventy plugin. It never lets Eleventy read what authors write: briefs
+ * and sources are read, checked and parsed once into the catalog, and the pages in
+ * `layouts/pages` are paginated over it. With a problem in the catalog nothing is built.
+ */
+export function pincite(config: UserConfig, site: SiteOptions): void {
+  const strings = loadStrings(layoutsFolder, site.language);
+  const assets = collectAssets(layoutsFolder);
+  const environment = templateEnvironment({ layouts: layoutsFolder, site, strings, assets });
+  const renderer = new DocumentRenderer(environment, site, strings);
+  let current = sessionOf(config);
+  let views: SiteViews | undefined;
+  const session = (): Session => {
+    if (!current) throw new Error("The library was asked for before it was read");
+    return current;
+  };
+  const library = (): SiteViews => (views ??= siteViews(session(), site.language));
+
+  config.setUseGitIgnore(false);
+  config.setLibrary("njk", environment);
+  config.on("eleventy.before", async () => {
+    current ??= { catalog: await readCatalog(site), drafts: false };
+    environment.addGlobal("library", library());
+  });
+  config.on("eleventy.after", ({ directories }) => {
+    writeAssets(assets, directories.output);
+  });
+  config.addGlobalData("pages", () => pagesToRender(session(), library()));
+
+  environment.addGlobal("site", site);
+  environment.addFilter("brief", (slug: string) => {
+    const { catalog } = session();
+    return briefView(catalog, briefNamed(catalog, slug));
+  });
+  environment.addFilter("briefBody", (slug: string) => {
+    const { catalog } = session();
+    // Eleventy's highlighting plugin leaves its function here; it escapes what it does not know.
+    const highlight = (code: string, language: string) => config.markdownHighlighter?.(code, language) ?? "";
+    return renderer.brief(catalog, briefNamed(catalog, slug), highlight);
+  });
+  environment.addFilter("source", (id: string) => {
+    const source = session().catalog.library.sources.get(id);
+    if (!source) throw new Error(`There is no source "${id}"`);
+    return sourceView(session().catalog, source, site.language);
+  });
+  environment.addFilter("topic", (name: string) => library().topics.find((topic) => topic.name === name));
+  addPageShortcodes(config, () => session().catalog, renderer);
+}
+
+/** Names over which pages are paginated. */
+function pagesToRender(session: Session, library: SiteViews) {
+  const { only } = session;
+  return Object.freeze({
+    briefs: library.briefs.map(({ slug }) => slug).filter((slug) => only?.briefs.has(slug) ?? true),
+    sources: library.sources.map(({ id }) => id).filter((id) => only?.sources.has(id) ?? true),
+    topics: library.topics.map(({ name }) => name).filter((name) => only?.topics.has(name) ?? true),
+  });
+}
+
+function briefNamed(catalog: Catalog, slug: string) {
+  const brief = catalog.library.briefs.find((one) => one.name === slug);
+  if (!brief) throw new Error(`There is no brief "${slug}"`);
+  return brief;
+}
+
+/** For a bare `eleventy` run: the project is the folder it runs in. */
+async function readCatalog(site: SiteOptions): Promise<Catalog> {
+  const folders = { root: process.cwd(), pages: `${layoutsFolder}/pages`, language: site.language };
+  const catalog = buildCatalog(await new LibraryReader(folders).read());
+  if (catalog.problems.length > 0) {
+    const error = new Error(`Nothing was built.\n${catalog.problems.map(formatProblem).join("\n")}`);
+    throw Object.assign(error, { skipOriginalStack: true });
+  }
+  return catalog;
+}

@@ -1,0 +1,75 @@
+import type { Environment } from "nunjucks";
+import type { Brief } from "../core/brief/brief.ts";
+import type { CitingDocument } from "../core/brief/citation.ts";
+import { renderBrief, type Highlighter } from "../core/brief/render-brief.ts";
+import type { Catalog } from "../core/catalog/catalog.ts";
+import type { VerifiedCitation } from "../core/catalog/check-citation.ts";
+import { noteView, type NoteView } from "../core/view/note-view.ts";
+import { quotationView, type QuotationView } from "../core/view/quotation-view.ts";
+import { loadComponent, type Component } from "./components.ts";
+import type { SiteOptions } from "./site.ts";
+import { say, type Strings } from "./strings.ts";
+import { withPrefix } from "./templates.ts";
+
+/** Turns checked citations into HTML with the components of layouts/. */
+export class DocumentRenderer {
+  readonly #site: SiteOptions;
+  readonly #strings: Strings;
+  readonly #note: Component<NoteView>;
+  readonly #quotation: Component<readonly QuotationView[]>;
+
+  constructor(environment: Environment, site: SiteOptions, strings: Strings) {
+    this.#site = site;
+    this.#strings = strings;
+    this.#note = loadComponent(environment, "note", "note");
+    this.#quotation = loadComponent(environment, "quotation", "quotation");
+  }
+
+  /** A brief's body and notes. */
+  brief(catalog: Catalog, brief: Brief, highlight: Highlighter): string {
+    return renderBrief(
+      brief,
+      {
+        href: (path) => withPrefix(this.#site, path),
+        note: (citation) => this.note(brief, verifiedAt(catalog, brief, citation)),
+        quotation: (citations) =>
+          this.quotation(
+            brief,
+            citations.map(({ citation, noteref }) => ({ verified: verifiedAt(catalog, brief, citation), noteref })),
+          ),
+        strings: {
+          notes: say(this.#strings, "notes"),
+          backlink: (note, mention) => this.backlink(note, mention),
+        },
+      },
+      highlight,
+    );
+  }
+
+  note(document: CitingDocument, verified: VerifiedCitation): string {
+    return this.#note(noteView(document, verified, document.language));
+  }
+
+  quotation(
+    document: CitingDocument,
+    parts: readonly { readonly verified: VerifiedCitation; readonly noteref: string }[],
+  ): string {
+    return this.#quotation(
+      parts.map(({ verified, noteref }) => quotationView(document, verified, noteref, document.language)),
+    );
+  }
+
+  /** Name of a backlink. @param mention 1-based; 0 when the note has one only. */
+  backlink(note: number, mention: number): string {
+    return mention === 0
+      ? say(this.#strings, "backlink.only", { note })
+      : say(this.#strings, "backlink.several", { note, mention });
+  }
+}
+
+/** The check of a document's citation by its 0-based number. Pages are made only of a catalog without problems. */
+export function verifiedAt(catalog: Catalog, document: CitingDocument, citation: number): VerifiedCitation {
+  const verified = catalog.verified.get(document)?.[citation];
+  if (!verified) throw new Error(`${document.path}: citation ${citation} was never verified`);
+  return verified;
+}

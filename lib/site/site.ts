@@ -1,0 +1,29 @@
+/** What a site says of itself, in `.eleventy.ts`. */
+export interface SiteOptions {
+  readonly title: string;
+  /** One sentence for search engines and the home page. */
+  readonly description: string;
+  /** BCP 47; also the language of briefs that name none. */
+  readonly language: string;
+  readonly publisher: string;
+  /** The site's public address, without a path; empty while there is none. */
+  readonly url: string;
+  /** The path under which the site is served, beginning and ending with a slash. */
+  readonly pathPrefix: string;
+  /** What every page must say, such as that the library is an example; empty for nothing. */
+  readonly notice: string;
+}
+
+/** A site's options with what is left out filled in. */
+export function defineSite(options: Partial<SiteOptions> & Pick<SiteOptions, "title">): SiteOptions {
+  const pathPrefix = `/${options.pathPrefix ?? ""}/`.replace(/\/{2,}/g, "/");
+  return Object.freeze({
+    description: "",
+    language: "en",
+    publisher: "",
+    url: "",
+    notice: "",
+    ...options,
+    pathPrefix,
+  });
+}
