@@ -10,6 +10,8 @@ export const site = defineSite({
   language: "en",
   notice:
     "This is an example library. Its digests were made from excerpts of public pages; it is not peer reviewed, and its evidence ends on 5 March 2026.",
+  noticeLink: { path: "/library/", text: "About this library" },
+  pages: "layouts/library",
 });
 
 export default function configure(config: UserConfig) {

@@ -1,5 +1,4 @@
 import { lstatSync } from "node:fs";
-import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseBrief, type BriefReading } from "../core/brief/parse-brief.ts";
 import type { Library } from "../core/catalog/catalog.ts";
@@ -12,7 +11,7 @@ import { readText } from "./read-text.ts";
 export interface LibraryFolders {
   /** Absolute path of the project: what holds briefs/ and sources/. */
   readonly root: string;
-  /** Absolute path of the folder that holds the Nunjucks pages. */
+  /** The folder of the site's own Nunjucks pages, relative to the project; empty for none. */
   readonly pages: string;
   /** The site's language, for briefs that name none. */
   readonly language: string;
@@ -39,8 +38,8 @@ export class LibraryReader {
     const { root, pages, language } = this.#folders;
     const briefFiles = listFiles(root, "briefs", [".md"]);
     const sourceFiles = listFiles(root, "sources", [".lock.json", ".md", ".ts"]);
-    const pageFiles = listFiles(join(pages, ".."), "pages", [".njk"]);
-    const problems = [...briefFiles.problems, ...sourceFiles.problems];
+    const pageFiles = pages === "" ? { files: [], problems: [] } : listFiles(root, pages, [".njk"]);
+    const problems = [...briefFiles.problems, ...sourceFiles.problems, ...pageFiles.problems];
 
     const briefs = briefFiles.files.map((file) => this.#once(file, () => this.#readBrief(file, language)));
     const citingPages = pageFiles.files.map((file) => this.#once(file, () => this.#readPage(file, language)));
@@ -82,7 +81,7 @@ export class LibraryReader {
   }
 
   #readPage(file: NamedFile, language: string): PageReading | Unreadable {
-    const text = readText(file.absolute, `layouts/${file.path}`);
+    const text = readText(file.absolute, file.path);
     return text.file ? parsePage(file.name, text.file, language) : { problems: [text.problem] };
   }
 

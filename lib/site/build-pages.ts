@@ -27,5 +27,5 @@ export async function buildPages(session: Session, configPath: string, output: s
   await eleventy.write();
 }
 
-/** Absolute path of the configuration of a project, its own or else the package's. */
-export const defaultConfig: string = fileURLToPath(new URL("../../.eleventy.ts", import.meta.url));
+/** The configuration of a project that has none of its own. */
+export const defaultConfig: string = fileURLToPath(new URL("default-config.ts", import.meta.url));

@@ -8,7 +8,6 @@ import { buildPages, defaultConfig } from "./build-pages.ts";
 import { checkLinks, type BrokenLink } from "./check-links.ts";
 import { lockProject } from "./lock.ts";
 import { shownBriefs } from "./page-views.ts";
-import { layoutsFolder } from "./plugin.ts";
 import { buildSearchIndex } from "./search-index.ts";
 import type { SiteOptions } from "./site.ts";
 import { openWorkspace } from "./swap.ts";
@@ -41,8 +40,11 @@ export type BuildOutcome =
 /** Called when a stage is done, with what it did and how long it took in milliseconds. */
 export type Progress = (stage: Stage, detail: string, milliseconds: number) => void;
 
-/** Find a project: its own `.eleventy.ts` where it has one, else the package's. */
+/** Find a project, with its own `.eleventy.ts` where it has one. @throws where there is none. */
 export async function openProject(root: string, dist: string): Promise<Project> {
+  if (!existsSync(join(root, "briefs")) && !existsSync(join(root, "sources"))) {
+    throw new Error(`${root} holds neither briefs/ nor sources/. Run this in a project, or name one with --root.`);
+  }
   const own = join(root, ".eleventy.ts");
   const config = existsSync(own) ? own : defaultConfig;
   const { site } = (await import(pathToFileURL(config).href)) as { site?: SiteOptions };
@@ -53,7 +55,7 @@ export async function openProject(root: string, dist: string): Promise<Project> 
 export function readerFor(project: Project): LibraryReader {
   return new LibraryReader({
     root: project.root,
-    pages: join(layoutsFolder, "pages"),
+    pages: project.site.pages,
     language: project.site.language,
   });
 }
@@ -80,7 +82,7 @@ export async function buildSite(project: Project, progress: Progress): Promise<B
 
     const workspace = openWorkspace(project.root, project.dist);
     try {
-      const session = { catalog, drafts: false };
+      const session = { catalog, root: project.root, drafts: false };
       await buildPages(session, project.config, workspace.staging);
       time("render", "pages with Eleventy");
       const index = await buildSearchIndex(workspace.staging);

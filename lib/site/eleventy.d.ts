@@ -2,6 +2,7 @@
 declare module "@11ty/eleventy" {
   export interface UserConfig {
     addPlugin<Options>(plugin: (config: UserConfig, options: Options) => unknown, options?: Options): unknown;
+    addTemplate(name: string, content: string): void;
     addGlobalData(name: string, data: unknown): void;
     addFilter(name: string, filter: (...values: never[]) => unknown): void;
     addShortcode(name: string, shortcode: (this: ShortcodeThis, ...values: never[]) => string): void;

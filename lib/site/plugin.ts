@@ -1,7 +1,10 @@
 import type { UserConfig } from "@11ty/eleventy";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildCatalog, type Catalog } from "../core/catalog/catalog.ts";
 import { formatProblem } from "../core/problem.ts";
+import { compareText } from "../core/text/compare.ts";
 import { briefView } from "../core/view/brief-view.ts";
 import { sourceView } from "../core/view/source-view.ts";
 import { LibraryReader } from "../files/library-reader.ts";
@@ -38,12 +41,13 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
   config.setUseGitIgnore(false);
   config.setLibrary("njk", environment);
   config.on("eleventy.before", async () => {
-    current ??= { catalog: await readCatalog(site), drafts: false };
+    current ??= { catalog: await readCatalog(site), root: process.cwd(), drafts: false };
     environment.addGlobal("library", library());
   });
   config.on("eleventy.after", ({ directories }) => {
     writeAssets(assets, directories.output);
   });
+  for (const { name, text } of ownPages(current?.root ?? process.cwd(), site)) config.addTemplate(name, text);
   config.addGlobalData("pages", () => pagesToRender(session(), library()));
 
   environment.addGlobal("site", site);
@@ -66,6 +70,14 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
   addPageShortcodes(config, () => session().catalog, renderer);
 }
 
+/** The site's own pages, which join those of layouts/pages. */
+function ownPages(root: string, site: SiteOptions): { name: string; text: string }[] {
+  if (site.pages === "") return [];
+  const folder = join(root, site.pages);
+  const files = readdirSync(folder).filter((name) => name.endsWith(".njk"));
+  return files.sort(compareText).map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+}
+
 /** Names over which pages are paginated. */
 function pagesToRender(session: Session, library: SiteViews) {
   const { only } = session;
@@ -84,7 +96,7 @@ function briefNamed(catalog: Catalog, slug: string) {
 
 /** For a bare `eleventy` run: the project is the folder it runs in. */
 async function readCatalog(site: SiteOptions): Promise<Catalog> {
-  const folders = { root: process.cwd(), pages: `${layoutsFolder}/pages`, language: site.language };
+  const folders = { root: process.cwd(), pages: site.pages, language: site.language };
   const catalog = buildCatalog(await new LibraryReader(folders).read());
   if (catalog.problems.length > 0) {
     const error = new Error(`Nothing was built.\n${catalog.problems.map(formatProblem).join("\n")}`);

@@ -4,6 +4,8 @@ import type { Catalog } from "../core/catalog/catalog.ts";
 /** What one run of Eleventy renders: a checked catalog, and which of its pages. */
 export interface Session {
   readonly catalog: Catalog;
+  /** Absolute path of the project. */
+  readonly root: string;
   /** Also show drafts, as the preview does. */
   readonly drafts: boolean;
   /** Pages to render; everything when absent. */

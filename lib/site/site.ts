@@ -12,6 +12,10 @@ export interface SiteOptions {
   readonly pathPrefix: string;
   /** What every page must say, such as that the library is an example; empty for nothing. */
   readonly notice: string;
+  /** Where more is said of that: a root-relative path and its words; absent for nowhere. */
+  readonly noticeLink?: { readonly path: string; readonly text: string };
+  /** Folder of the site's own Nunjucks pages, relative to the project; empty for none. */
+  readonly pages: string;
 }
 
 /** A site's options with what is left out filled in. */
@@ -23,6 +27,7 @@ export function defineSite(options: Partial<SiteOptions> & Pick<SiteOptions, "ti
     publisher: "",
     url: "",
     notice: "",
+    pages: "",
     ...options,
     pathPrefix,
   });

@@ -12,9 +12,11 @@ export function sentenceAt(text: string, offset: number, language: string): stri
     segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
     segmenters.set(language, segmenter);
   }
-  const before = text.slice(0, offset).trimEnd();
-  const segment = segmenter.segment(text).containing(Math.max(0, before.length - 1));
-  return (segment?.segment ?? text).replace(/\s+/g, " ").trim();
+  // A line break would end a sentence; white space is as long as before, so offsets hold.
+  const line = text.replace(/\s/g, " ");
+  const before = line.slice(0, offset).trimEnd();
+  const segment = segmenter.segment(line).containing(Math.max(0, before.length - 1));
+  return (segment?.segment ?? line).replace(/\s+/g, " ").trim();
 }
 
 /**
@@ -25,6 +27,7 @@ export function sentenceAt(text: string, offset: number, language: string): stri
 export function openingWords(text: string, length: number): string {
   const flat = text.replace(/\s+/g, " ").trim();
   if (flat.length <= length) return flat;
-  const cut = flat.slice(0, length + 1).replace(/\s+\S*$/, "");
-  return `${(cut === "" ? flat.slice(0, length) : cut).replace(/[\s,;:–—-]+$/, "")}…`;
+  const cut = flat.slice(0, length + 1);
+  const words = /\s/.test(cut) ? cut.replace(/\s+\S*$/, "") : flat.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");
+  return `${words.replace(/[\s,;:–—-]+$/, "")}…`;
 }

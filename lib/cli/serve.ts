@@ -1,0 +1,77 @@
+import { watch } from "chokidar";
+import { join, relative, sep } from "node:path";
+import { collectAssets } from "../site/assets.ts";
+import { openProject } from "../site/build-site.ts";
+import { layoutsFolder } from "../site/plugin.ts";
+import { servePreview } from "../site/preview-server.ts";
+import { Preview, type PreviewUpdate } from "../site/preview.ts";
+import { withPrefix } from "../site/templates.ts";
+import { readArguments } from "./arguments.ts";
+import { count, reportFailure, reportProblems, seconds } from "./report.ts";
+
+/** How long files must be at rest before the preview is rendered, and before search is brought up to date. */
+const settleMilliseconds = 40;
+const idleMilliseconds = 2000;
+
+/** `npm start`: the site as it would be published, served, and kept up to date with every save. */
+async function main(): Promise<void> {
+  const { root, port } = readArguments("start", "Serve the site, drafts included, and follow every save.");
+  const project = await openProject(root, join(root, "dist"));
+  const preview = new Preview(project);
+  const stylesheet = collectAssets(layoutsFolder).find(({ name }) => name === "site.css")?.path ?? "";
+  const server = await servePreview(preview.folder, {
+    port,
+    pathPrefix: project.site.pathPrefix,
+    stylesheet: withPrefix(project.site, stylesheet),
+  });
+
+  let working: Promise<void> = Promise.resolve();
+  let layoutsChanged = false;
+  let idle: NodeJS.Timeout | undefined;
+
+  /** One update after another: a save during an update is taken up by the next. */
+  const update = (): Promise<void> => {
+    working = working.then(async () => {
+      const all = layoutsChanged;
+      layoutsChanged = false;
+      clearTimeout(idle);
+      const start = performance.now();
+      const result = await preview.update(all);
+      report(result, performance.now() - start);
+      server.show(result.problems);
+      if (result.problems.length === 0) idle = setTimeout(index, idleMilliseconds);
+    });
+    return (working = working.catch(reportFailure));
+  };
+  const index = () => {
+    working = working.then(() => preview.index()).catch(reportFailure);
+  };
+
+  await update();
+  console.log(`Preview at ${server.address}  (Ctrl+C stops it)`);
+
+  let settling: NodeJS.Timeout | undefined;
+  const watched = [join(root, "briefs"), join(root, "sources"), layoutsFolder];
+  const watcher = watch(watched, { ignoreInitial: true, followSymlinks: false }).on("all", (_event, path) => {
+    layoutsChanged ||= !relative(layoutsFolder, path).startsWith("..");
+    console.log(`saved        ${relative(root, path).split(sep).join("/")}`);
+    clearTimeout(settling);
+    settling = setTimeout(() => void update(), settleMilliseconds);
+  });
+  process.once("SIGINT", () => {
+    clearTimeout(idle);
+    void Promise.all([watcher.close(), server.close()]).then(() => process.exit(0));
+  });
+}
+
+function report({ problems, rendered }: PreviewUpdate, milliseconds: number): void {
+  if (problems.length > 0) reportProblems(problems);
+  else console.log(`rendered     ${count(rendered, "page")} and the lists (${seconds(milliseconds)}), 0 problems`);
+}
+
+try {
+  await main();
+} catch (error) {
+  reportFailure(error);
+  process.exitCode = 1;
+}

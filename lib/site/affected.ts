@@ -1,0 +1,70 @@
+import type { Brief } from "../core/brief/brief.ts";
+import type { Catalog } from "../core/catalog/catalog.ts";
+import type { Source } from "../core/source/source.ts";
+import { shownBriefs } from "./page-views.ts";
+import type { PageSelection, Session } from "./session.ts";
+
+/**
+ * What each page is made of, as a list of the very objects: files that did not change
+ * keep their reading, so two lists of the same objects make the same page.
+ */
+export interface Ingredients {
+  readonly briefs: ReadonlyMap<string, readonly object[]>;
+  readonly sources: ReadonlyMap<string, readonly object[]>;
+  readonly topics: ReadonlyMap<string, readonly object[]>;
+}
+
+export function ingredientsOf(session: Session): Ingredients {
+  const { catalog } = session;
+  const briefs = shownBriefs(session);
+  const topics = new Map<string, Brief[]>();
+  for (const brief of briefs) {
+    for (const topic of brief.meta.topics) topics.set(topic, [...(topics.get(topic) ?? []), brief]);
+  }
+  return {
+    briefs: new Map(briefs.map((brief) => [brief.name, [brief, ...citedSources(catalog, brief)]])),
+    sources: new Map(
+      [...catalog.library.sources].map(([id, source]) => [id, [source, ...citingDocuments(catalog, source)]]),
+    ),
+    topics,
+  };
+}
+
+/** The pages that have to be rendered again, and those that are gone. */
+export function comparePages(before: Ingredients, after: Ingredients): { changed: PageSelection; gone: string[] } {
+  const gone = (["briefs", "sources", "topics"] as const).flatMap((kind) =>
+    [...before[kind].keys()].filter((name) => !after[kind].has(name)).map((name) => `${kind}/${name}`),
+  );
+  return {
+    changed: {
+      briefs: differing(before.briefs, after.briefs),
+      sources: differing(before.sources, after.sources),
+      topics: differing(before.topics, after.topics),
+    },
+    gone,
+  };
+}
+
+function differing(
+  before: ReadonlyMap<string, readonly object[]>,
+  after: ReadonlyMap<string, readonly object[]>,
+): Set<string> {
+  const changed = new Set<string>();
+  for (const [name, objects] of after) {
+    const known = before.get(name);
+    if (known?.length !== objects.length || objects.some((object, index) => object !== known[index])) changed.add(name);
+  }
+  return changed;
+}
+
+function citedSources(catalog: Catalog, brief: Brief): Set<Source> {
+  return new Set((catalog.verified.get(brief) ?? []).flatMap((verified) => (verified ? [verified.source] : [])));
+}
+
+function citingDocuments(catalog: Catalog, source: Source): Set<object> {
+  const documents = new Set<object>();
+  for (const paragraph of source.paragraphs) {
+    for (const { document } of catalog.citedBy.get(paragraph) ?? []) documents.add(document);
+  }
+  return documents;
+}

@@ -1,0 +1,13 @@
+import type { UserConfig } from "@11ty/eleventy";
+import syntaxHighlight from "@11ty/eleventy-plugin-syntaxhighlight";
+import { pincite } from "./plugin.ts";
+import { defineSite, type SiteOptions } from "./site.ts";
+
+/** What a project without an `.eleventy.ts` is built with. */
+export const site: SiteOptions = defineSite({ title: "Briefs" });
+
+export default function configure(config: UserConfig): object {
+  config.addPlugin(syntaxHighlight);
+  config.addPlugin(pincite, site);
+  return { dir: { input: "layouts/pages", output: "dist" }, templateFormats: ["njk"], pathPrefix: site.pathPrefix };
+}
