@@ -22,7 +22,6 @@ export const ruleNames = [
   "link-resolves",
   "opinion-never-supports",
   "option-known",
-  "page-unique",
   "pinpoint-exists",
   "pinpoint-order",
   "quotation-allowed",
