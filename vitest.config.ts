@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
+    globalSetup: ["tests/support/global-setup.ts"],
     // Eleventy loads the TypeScript config file itself, so it needs a process in which Node can.
     pool: "forks",
     execArgv: ["--import", "tsx"],

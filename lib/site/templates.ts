@@ -1,4 +1,5 @@
 import nunjucks from "nunjucks";
+import { directionOf } from "../core/text/language.ts";
 import type { Asset } from "./assets.ts";
 import { headerPolicy, metaPolicy } from "./security.ts";
 import type { SiteOptions } from "./site.ts";
@@ -23,6 +24,7 @@ export function templateEnvironment({ layouts, site, strings, assets }: Template
   const href = (path: string) => withPrefix(site, path);
   environment.addGlobal("strings", strings);
   environment.addGlobal("strings", strings);
+  environment.addGlobal("siteDirection", directionOf(site.language));
   environment.addGlobal("policy", { meta: metaPolicy, header: headerPolicy });
   environment.addFilter("href", href);
   environment.addFilter("asset", (name: string) => {

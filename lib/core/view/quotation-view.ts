@@ -1,6 +1,6 @@
 import type { CitingDocument } from "../brief/citation.ts";
 import type { VerifiedCitation } from "../catalog/check-citation.ts";
-import type { Direction } from "../text/language.ts";
+import { directionOf, type Direction } from "../text/language.ts";
 import { arrivalPath } from "./address.ts";
 import { sourceCard, type SourceCard } from "./source-card.ts";
 
@@ -9,6 +9,8 @@ export interface QuotationView {
   readonly source: SourceCard;
   readonly language: string;
   readonly direction: Direction;
+  /** Of the document it is set in. */
+  readonly documentDirection: Direction;
   /** Safe HTML of the paragraphs, in order. */
   readonly paragraphs: readonly string[];
   /** As printed: `14.1`, `7–9`. */
@@ -31,6 +33,7 @@ export function quotationView(
     source: sourceCard(source, language),
     language: source.meta.language,
     direction: source.direction,
+    documentDirection: directionOf(language),
     paragraphs: paragraphs.map((paragraph) => paragraph.html),
     pinpoint: parts.map(({ from, to }) => (to ? `${from.label}–${to.label}` : from.label)).join(", "),
     plural: paragraphs.length > 1,

@@ -1,0 +1,26 @@
+import { fileURLToPath } from "node:url";
+import { launchBrowser } from "./support/browser.ts";
+import { serveSite } from "./support/static-server.ts";
+
+/** Takes the pictures that the README shows from the built example site: `npm run pictures`, after a build. */
+const images = fileURLToPath(new URL("../docs/images/", import.meta.url));
+const site = await serveSite(fileURLToPath(new URL("../dist", import.meta.url)));
+const browser = await launchBrowser();
+try {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 620 }, deviceScaleFactor: 1.5 });
+  await page.goto(`${site.url}briefs/sanctuary-and-assurances/`);
+  const mark = page.locator("#ref-12");
+  await mark.evaluate((element) => {
+    element.scrollIntoView({ block: "center" });
+  });
+  await mark.click();
+  await page.locator(".note-popover:popover-open").waitFor();
+  await page.screenshot({ path: `${images}note.png` });
+
+  await page.locator(".note-popover .pinpoint a").first().click();
+  await page.locator(".arrival:target").waitFor();
+  await page.screenshot({ path: `${images}paragraph.png` });
+} finally {
+  await browser.close();
+  await site.close();
+}
