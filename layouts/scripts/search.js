@@ -26,6 +26,8 @@ async function load() {
     // Pagefind loads the page's own language; the others are merged in, by absolute address.
     if (language !== own) await engine.mergeIndex(base.href, { language });
   }
+  // Results tell how they spread over the filters only once those are loaded.
+  await engine.filters();
   pagefind = engine;
   return engine;
 }
@@ -67,7 +69,7 @@ async function search(filters) {
     }
     const count = found.results.length;
     const sentence = count === 0 ? say.none : count === 1 ? say.one : say.other;
-    status.textContent = sentence.replace("{count}", count).replace("{query}", query);
+    status.textContent = sentence.replace("{count}", count).replace("{query}", () => query);
     await showResults(found.results, 0, query, turn);
   } catch (error) {
     console.error(error);

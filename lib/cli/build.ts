@@ -1,6 +1,7 @@
 import { buildSite, openProject } from "../site/build-site.ts";
 import { readArguments } from "./arguments.ts";
-import { count, reportFailure, reportProblems, seconds } from "./report.ts";
+import { count, reportProblems, seconds } from "./report.ts";
+import { run } from "./run.ts";
 
 /** `npm run build`: verify everything and publish the site into dist/. */
 async function main(): Promise<number> {
@@ -27,9 +28,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  reportFailure(error);
-  process.exitCode = 1;
-}
+await run(main);

@@ -1,6 +1,7 @@
 import { checkProject, openProject } from "../site/build-site.ts";
 import { readArguments } from "./arguments.ts";
-import { count, reportFailure, reportProblems } from "./report.ts";
+import { count, reportProblems } from "./report.ts";
+import { run } from "./run.ts";
 
 /** `npm run check`: every problem, nothing built. */
 async function main(): Promise<number> {
@@ -20,9 +21,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  reportFailure(error);
-  process.exitCode = 1;
-}
+await run(main);

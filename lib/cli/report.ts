@@ -15,10 +15,3 @@ export function count(number: number, noun: string): string {
 export function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(milliseconds < 1000 ? 2 : 1)} s`;
 }
-
-/** Say in one line what stopped a command, without a stack unless it is asked for with DEBUG=pincite. */
-export function reportFailure(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${message}\n`);
-  if (process.env.DEBUG === "pincite" && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
-}

@@ -7,14 +7,15 @@ import { servePreview } from "../site/preview-server.ts";
 import { Preview, type PreviewUpdate } from "../site/preview.ts";
 import { withPrefix } from "../site/templates.ts";
 import { readArguments } from "./arguments.ts";
-import { count, reportFailure, reportProblems, seconds } from "./report.ts";
+import { count, reportProblems, seconds } from "./report.ts";
+import { reportFailure, run } from "./run.ts";
 
 /** How long files must be at rest before the preview is rendered, and before search is brought up to date. */
 const settleMilliseconds = 40;
 const idleMilliseconds = 2000;
 
 /** `npm start`: the site as it would be published, served, and kept up to date with every save. */
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const { root, port } = readArguments("start", "Serve the site, drafts included, and follow every save.");
   const project = await openProject(root, join(root, "dist"));
   const preview = new Preview(project);
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
     clearTimeout(idle);
     void Promise.all([watcher.close(), server.close()]).then(() => process.exit(0));
   });
+  return 0;
 }
 
 function report({ problems, rendered }: PreviewUpdate, milliseconds: number): void {
@@ -69,9 +71,4 @@ function report({ problems, rendered }: PreviewUpdate, milliseconds: number): vo
   else console.log(`rendered     ${count(rendered, "page")} and the lists (${seconds(milliseconds)}), 0 problems`);
 }
 
-try {
-  await main();
-} catch (error) {
-  reportFailure(error);
-  process.exitCode = 1;
-}
+await run(main);

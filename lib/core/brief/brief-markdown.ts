@@ -6,6 +6,7 @@ import { isBriefLink, restrictLinks } from "../markdown/links.ts";
 import { unmark } from "../markdown/marks.ts";
 import { noteRule } from "../markdown/note-rule.ts";
 import { installBriefRenderer } from "../markdown/render-rules.ts";
+import { tableAlignmentRule } from "../markdown/table-alignment-rule.ts";
 import { tagRule } from "../markdown/tag-rule.ts";
 import { unmarkRule } from "../markdown/unmark-rule.ts";
 import { readTags } from "./read-tags.ts";
@@ -26,6 +27,6 @@ function createBriefMarkdown(): MarkdownIt {
   // Each goes directly behind the inline parser, so the last one installed runs first.
   md.use(noteRule).use(headingRule);
   md.core.ruler.after("inline", "read_tags", readTags);
-  md.use(unmarkRule).use(installBriefRenderer);
+  md.use(unmarkRule).use(tableAlignmentRule).use(installBriefRenderer);
   return md;
 }

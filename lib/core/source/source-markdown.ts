@@ -2,11 +2,13 @@ import MarkdownIt, { type Token } from "markdown-it";
 import type { Problem } from "../problem.ts";
 import { inlineText } from "../markdown/inline-text.ts";
 import { isSourceLink, restrictLinks } from "../markdown/links.ts";
+import { tableAlignmentRule } from "../markdown/table-alignment-rule.ts";
 import type { FileText } from "../text/file-text.ts";
 import type { UnlabelledBlock, UnlabelledContent } from "./number-blocks.ts";
 
 const markdown = new MarkdownIt("default", { html: false, linkify: false, typographer: false }).disable("image");
 restrictLinks(markdown, isSourceLink);
+markdown.use(tableAlignmentRule);
 
 const labelAtEnd = /[ \t]*\{#([^{}\n]*)\}\s*$/;
 const labelAlone = /^\{#([^{}\n]*)\}$/;
