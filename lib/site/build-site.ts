@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildCatalog, type Catalog } from "../core/catalog/catalog.ts";
+import { withoutDrafts } from "../core/catalog/drafts.ts";
 import { sortProblems, type Problem } from "../core/problem.ts";
 import { LibraryReader } from "../files/library-reader.ts";
 import { buildPages, defaultConfig } from "./build-pages.ts";
@@ -82,7 +83,7 @@ export async function buildSite(project: Project, progress: Progress): Promise<B
 
     const workspace = openWorkspace(project.root, project.dist);
     try {
-      const session = { catalog, root: project.root, drafts: false };
+      const session = { catalog: withoutDrafts(catalog), root: project.root, drafts: false };
       await buildPages(session, project.config, workspace.staging);
       time("render", "pages with Eleventy");
       const index = await buildSearchIndex(workspace.staging);

@@ -3,12 +3,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildCatalog, type Catalog } from "../core/catalog/catalog.ts";
+import { withoutDrafts } from "../core/catalog/drafts.ts";
 import { formatProblem } from "../core/problem.ts";
 import { compareText } from "../core/text/compare.ts";
 import { briefView } from "../core/view/brief-view.ts";
 import { sourceView } from "../core/view/source-view.ts";
 import { LibraryReader } from "../files/library-reader.ts";
 import { collectAssets, writeAssets } from "./assets.ts";
+import { checkedHighlighter } from "./highlight.ts";
 import { addPageShortcodes } from "./page-shortcodes.ts";
 import { siteViews, type SiteViews } from "./page-views.ts";
 import { DocumentRenderer } from "./render-document.ts";
@@ -57,8 +59,8 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
   });
   environment.addFilter("briefBody", (slug: string) => {
     const { catalog } = session();
-    // Eleventy's highlighting plugin leaves its function here; it escapes what it does not know.
-    const highlight = (code: string, language: string) => config.markdownHighlighter?.(code, language) ?? "";
+    // Eleventy's highlighting plugin leaves its function here.
+    const highlight = checkedHighlighter((code, language) => config.markdownHighlighter?.(code, language) ?? "");
     return renderer.brief(catalog, briefNamed(catalog, slug), highlight);
   });
   environment.addFilter("source", (id: string) => {
@@ -102,5 +104,5 @@ async function readCatalog(site: SiteOptions): Promise<Catalog> {
     const error = new Error(`Nothing was built.\n${catalog.problems.map(formatProblem).join("\n")}`);
     throw Object.assign(error, { skipOriginalStack: true });
   }
-  return catalog;
+  return withoutDrafts(catalog);
 }

@@ -19,7 +19,14 @@ export interface PageSelection {
   readonly topics: ReadonlySet<string>;
 }
 
-const sessions = new WeakMap<UserConfig, Session>();
+const sessionsKey = Symbol.for("pincite.sessions");
+
+/**
+ * Kept where every copy of this module finds it: a project's configuration may have loaded
+ * Pincite by another path, and must not, for want of its session, build some other library.
+ */
+const shared = globalThis as { [sessionsKey]?: WeakMap<UserConfig, Session> };
+const sessions = (shared[sessionsKey] ??= new WeakMap());
 
 /** Give a session to the run that is about to be configured; the plugin asks for it there. */
 export function handOver(config: UserConfig, session: Session): void {

@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { checkQuotation, closestWords } from "../../../lib/core/catalog/quotation.ts";
+
+const text = "The Ministry said that “about 1.3 million” people – not all – had left by 30 June; it couldn’t say more…";
+
+describe("words that stand in the text", () => {
+  test.each([
+    ["letter for letter", "The Ministry said", "verbatim"],
+    ["with other white space", "The\u00A0Ministry\n  said", "verbatim"],
+    ["with its own curly marks", "“about 1.3 million” people", "verbatim"],
+    ["with straight quotation marks", '"about 1.3 million" people', "typographic"],
+    ["with a hyphen for the dash", "people - not all - had", "typographic"],
+    ["with a straight apostrophe", "it couldn't say", "typographic"],
+    ["with three full stops", "say more...", "typographic"],
+  ])("%s", (_, words, expected) => {
+    expect(checkQuotation(words, [text])).toBe(expected);
+  });
+
+  test.each([
+    ["Persian yeh and kaf for Arabic ones", "مليون كتاب", "ملیون کتاب"],
+    ["Latin digits for Persian ones", "در ۱۴۰۴", "در 1404"],
+    ["no joiner", "می\u200Cخواهم", "میخواهم"],
+  ])("in Urdu and Persian, with %s", (_, source, words) => {
+    expect(checkQuotation(words, [source])).toBe("typographic");
+  });
+});
+
+describe("words that do not stand in the text", () => {
+  test.each([
+    ["in another case", "the ministry said"],
+    ["with one letter wrong", "The Ministry sayd"],
+    ["with one word left out", "The said that"],
+    ["with a word in brackets", "The [Interior] Ministry"],
+    ["over an ellipsis", "The Ministry … 30 June"],
+    ["with another number", "about 1.4 million"],
+    ["that are only part of a number", "3 million"],
+    ["that lose their negation", "it could"],
+    ["that stand in another order", "Ministry The"],
+    ["that are none", "\u200B"],
+  ])("%s", (_, words) => {
+    expect(checkQuotation(words, [text])).toBe("absent");
+  });
+
+  test.each([
+    ["10⁶ is not 106", "106 people", "10⁶ people"],
+    ["x² is not x2", "x2", "x²"],
+    ["heh and do-chashmi heh differ", "بھت", "بہت"],
+    ["a negated verb is another verb", "خواهم", "نمی\u200Cخواهم"],
+  ])("%s", (_, words, source) => {
+    expect(checkQuotation(words, [source])).toBe("absent");
+  });
+
+  test("a quotation does not run from one text into another", () => {
+    expect(checkQuotation("one two", ["one", "two"])).toBe("absent");
+    expect(checkQuotation("two", ["one", "two"])).toBe("verbatim");
+  });
+});
+
+describe("the words nearest to a misquotation", () => {
+  test.each([
+    ["a letter left out", "about 1.3 milion", "about 1.3 million"],
+    ["another number", "about 1.4 million", "about 1.3 million"],
+    ["a word left out", "Ministry that “about", "Ministry said that “about"],
+    ["another case", "the ministry said", "The Ministry said"],
+    ["as the text has them, without its punctuation around", "people - not alle", "people – not all"],
+    ["nothing alike", "xylophone quartz", undefined],
+    ["a text much longer than the quotation's", "z", undefined],
+  ])("%s", (_, words, expected) => {
+    expect(closestWords(words, text)).toBe(expected);
+  });
+
+  test("in a very long text they are still found", () => {
+    const long = Array.from({ length: 6000 }, (_, n) => `word${n % 89}`).join(" ");
+    const said = "The committee asked every province to report by the end of the month on returns";
+    expect(closestWords(said.replace("every", "each"), `${long} ${said} ${long}`)).toBe(said);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { formatProblem, sortProblems, type Problem } from "../../lib/core/problem.ts";
+
+function problem(path: string, line: number, column: number, more: Partial<Problem> = {}): Problem {
+  return { place: { path, line, column }, rule: "tag-known", message: "Wrong.", ...more };
+}
+
+test("a problem is one line: place, rule, message", () => {
+  expect(formatProblem(problem("briefs/a.md", 14, 23))).toBe("briefs/a.md:14:23  tag-known  Wrong.");
+});
+
+test.each([
+  ["line breaks", "a\r\nb\n\nc", "a b c"],
+  ["escape sequences of terminals", "a\u001B[2Jb\u0007", "a [2Jb"],
+  ["separators of Unicode", "a\u2028b\u2029c\u0085d", "a b c d"],
+])("%s in a message become spaces", (_, message, expected) => {
+  expect(formatProblem(problem("a", 1, 1, { message }))).toBe(`a:1:1  tag-known  ${expected}`);
+});
+
+describe("order", () => {
+  test("is by path, line, column and rule, numbers as numbers", () => {
+    const sorted = [
+      problem("a", 2, 1),
+      problem("a", 2, 9),
+      problem("a", 2, 10, { rule: "label-valid" }),
+      problem("a", 2, 10, { rule: "tag-closed" }),
+      problem("a", 10, 1),
+      problem("b", 1, 1),
+    ];
+    expect(sortProblems([...sorted].reverse())).toEqual(sorted);
+  });
+
+  test("the same place may have two problems of one rule", () => {
+    expect(sortProblems([problem("a", 1, 1, { message: "x" }), problem("a", 1, 1, { message: "y" })])).toHaveLength(2);
+  });
+});

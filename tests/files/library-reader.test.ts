@@ -1,0 +1,158 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { LibraryReader } from "../../lib/files/library-reader.ts";
+import { temporaryFolder, writeAll } from "./temporary-folder.ts";
+
+const brief = `---
+title: A brief
+summary: What it says.
+authors: [{ literal: Somebody }]
+date: 2026-03-05
+status: published
+---
+A{% cite "report", 1 %}
+`;
+const metadata = "type: report\ntitle: A report\nlanguage: en\ngrade: primary\nrights: digest\nnumbering: ours\n";
+const report = `---\n${metadata}---\nOne.\n`;
+const page = '---\ntitle: About\npermalink: /about/\n---\n{% cite "report", 1 %}\n';
+
+function moduleSource(text: string): string {
+  return `export default () => ({
+    metadata: { type: "treaty", title: "A treaty", language: "en", grade: "primary", rights: "digest", numbering: "ours" },
+    blocks: [{ text: ${JSON.stringify(text)} }],
+  });\n`;
+}
+
+function library(files: Record<string, string | Uint8Array>) {
+  const root = temporaryFolder(files);
+  return { root, reader: new LibraryReader({ root, pages: "layouts/pages", language: "en" }) };
+}
+
+/** Each problem as `path rule`. */
+async function problemsOf(files: Record<string, string | Uint8Array>): Promise<string[]> {
+  const { problems } = await library(files).reader.read();
+  return problems.map(({ place, rule }) => `${place.path} ${rule}`);
+}
+
+test("a library is its briefs, its sources and the pages that cite", async () => {
+  const { reader } = library({
+    "briefs/a-brief.md": brief,
+    "sources/report.md": report,
+    "sources/treaty.ts": moduleSource("All are free."),
+    "sources/report.lock.json": "{}",
+    "layouts/pages/about.njk": page,
+    "layouts/pages/plain.njk": "<p>Nothing is cited here.</p>",
+  });
+  const { briefs, sources, pages, problems } = await reader.read();
+  expect(problems).toEqual([]);
+  expect(briefs.map(({ name }) => name)).toEqual(["a-brief"]);
+  expect([...sources.keys()]).toEqual(["report", "treaty"]);
+  expect(sources.get("treaty")?.paragraphs.map(({ text }) => text)).toEqual(["All are free."]);
+  expect(pages.map(({ name, path }) => [name, path])).toEqual([["about", "layouts/pages/about.njk"]]);
+});
+
+test("an empty project is an empty library", async () => {
+  expect(await library({}).reader.read()).toEqual({ briefs: [], pages: [], sources: new Map(), problems: [] });
+});
+
+describe("each file is read once", () => {
+  test("one that has not changed keeps its reading", async () => {
+    const { reader } = library({
+      "briefs/a-brief.md": brief,
+      "sources/report.md": report,
+      "sources/treaty.ts": moduleSource("A"),
+    });
+    const before = await reader.read();
+    const after = await reader.read();
+    expect(after.briefs[0]).toBe(before.briefs[0]);
+    expect(after.sources.get("report")).toBe(before.sources.get("report"));
+    expect(after.sources.get("treaty")).toBe(before.sources.get("treaty"));
+  });
+
+  test("one that has changed is read again, and the others are not", async () => {
+    const { root, reader } = library({ "briefs/a-brief.md": brief, "sources/report.md": report });
+    const before = await reader.read();
+    writeAll(root, { "sources/report.md": `${report}\nTwo.\n` });
+    const after = await reader.read();
+    expect(after.sources.get("report")?.paragraphs).toHaveLength(2);
+    expect(after.briefs[0]).toBe(before.briefs[0]);
+  });
+
+  test("a change that leaves the size as it was is seen", async () => {
+    const { root, reader } = library({ "sources/report.md": report });
+    await reader.read();
+    writeAll(root, { "sources/report.md": report.replace("One", "Two") });
+    expect((await reader.read()).sources.get("report")?.paragraphs[0]?.text).toBe("Two.");
+  });
+
+  test("a module that was edited is run again", async () => {
+    const { root, reader } = library({ "sources/treaty.ts": moduleSource("Before.") });
+    await reader.read();
+    writeAll(root, { "sources/treaty.ts": moduleSource("Afterwards.") });
+    expect((await reader.read()).sources.get("treaty")?.paragraphs[0]?.text).toBe("Afterwards.");
+  });
+
+  test("one that is gone is forgotten", async () => {
+    const { root, reader } = library({ "briefs/a-brief.md": brief });
+    await reader.read();
+    rmSync(join(root, "briefs/a-brief.md"));
+    expect((await reader.read()).briefs).toEqual([]);
+  });
+});
+
+describe("what cannot be read is a problem, and hides nothing else", () => {
+  test.each<[string, Record<string, string | Uint8Array>, string[]]>([
+    ["a file with an odd name", { "briefs/A Brief.md": brief }, ["briefs/A Brief.md file-name"]],
+    ["a brief that is no UTF-8", { "briefs/a.md": Buffer.from([0xff]) }, ["briefs/a.md encoding-utf8"]],
+    ["a source that is no UTF-8", { "sources/a.md": Buffer.from([0xff]) }, ["sources/a.md encoding-utf8"]],
+    ["a page that is no UTF-8", { "layouts/pages/a.njk": Buffer.from([0xff]) }, ["layouts/pages/a.njk encoding-utf8"]],
+    [
+      "a source in two files",
+      { "sources/a.md": report, "sources/a.ts": moduleSource("A") },
+      ["sources/a.ts source-unique"],
+    ],
+    ["a module that fails", { "sources/a.ts": 'throw new Error("broken");' }, ["sources/a.ts source-module"]],
+    [
+      "a module that fails when it is called",
+      { "sources/a.ts": 'export default () => { throw new Error("x"); };' },
+      ["sources/a.ts source-module"],
+    ],
+    [
+      "a module that throws what is no error",
+      { "sources/a.ts": "export default async () => { throw 5; };" },
+      ["sources/a.ts source-module"],
+    ],
+    ["a module that does not parse", { "sources/a.ts": "export default {" }, ["sources/a.ts source-module"]],
+    ["a module that gives nothing", { "sources/a.ts": "export const a = 1;" }, ["sources/a.ts source-module"]],
+    [
+      "several at once",
+      { "briefs/b.txt": "", "sources/a.ts": "throw 1;", "sources/report.md": "One." },
+      ["briefs/b.txt file-name", "sources/a.ts source-module", "sources/report.md front-matter-present"],
+    ],
+  ])("%s", async (_, files, expected) => {
+    expect(await problemsOf(files)).toEqual(expected);
+  });
+
+  test("a failing module says why", async () => {
+    const { problems } = await library({ "sources/a.ts": 'throw new Error("no such article");' }).reader.read();
+    expect(problems[0]?.message).toBe("The module failed: no such article");
+  });
+
+  test("of a source in two files, the first stands for both", async () => {
+    const { sources } = await library({
+      "sources/a.md": report,
+      "sources/a.ts": moduleSource("Module."),
+    }).reader.read();
+    expect(sources.get("a")?.path).toBe("sources/a.md");
+  });
+
+  test("front matter that names a program is not run", async () => {
+    const program = "---js\nglobalThis.wasRun = true;\n---\n";
+    expect(await problemsOf({ "briefs/a.md": program, "sources/b.md": program })).toEqual([
+      "briefs/a.md front-matter-language",
+      "sources/b.md front-matter-language",
+    ]);
+    expect("wasRun" in globalThis).toBe(false);
+  });
+});
