@@ -55,7 +55,9 @@ export class LibraryReader {
       named.set(file.name, file.path);
       sources.push(await this.#once(file, () => this.#readSource(file)));
     }
-    for (const reading of [...briefs, ...citingPages, ...sources]) problems.push(...reading.problems);
+    for (const reading of [...briefs, ...citingPages, ...sources]) {
+      for (const problem of reading.problems) problems.push(problem);
+    }
     return {
       briefs: briefs.flatMap((reading) => ("brief" in reading ? [reading.brief] : [])),
       pages: citingPages.flatMap((reading) => ("page" in reading ? [reading.page] : [])),
@@ -108,6 +110,8 @@ async function readModule(file: NamedFile): Promise<SourceReading | Unreadable> 
 
 /** Changes whenever a file's content may have: inode, size, times in nanoseconds. */
 function stateOf(absolute: string): string {
-  const { ino, size, mtimeNs, ctimeNs } = lstatSync(absolute, { bigint: true });
-  return [ino, size, mtimeNs, ctimeNs].join("-");
+  const stats = lstatSync(absolute, { bigint: true, throwIfNoEntry: false });
+  // Deleted since it was listed: reading it says so.
+  if (!stats) return "gone";
+  return [stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join("-");
 }

@@ -1,4 +1,4 @@
-import { readdirSync, type Dirent } from "node:fs";
+import { lstatSync, readdirSync, type Dirent } from "node:fs";
 import { join } from "node:path";
 import { compareText } from "../core/text/compare.ts";
 import type { Problem } from "../core/problem.ts";
@@ -26,7 +26,9 @@ export function listFiles(
 ): { files: NamedFile[]; problems: Problem[] } {
   const files: NamedFile[] = [];
   const problems: Problem[] = [];
-  for (const entry of readFolder(join(root, folder))) {
+  const reading = readFolder(root, folder);
+  if (!reading.entries) return { files, problems: [reading.problem] };
+  for (const entry of reading.entries) {
     if (/^[._]/.test(entry.name)) continue;
     const path = `${folder}/${entry.name}`;
     const refuse = (rule: "file-name" | "file-readable", message: string) =>
@@ -51,11 +53,17 @@ export function listFiles(
   return { files, problems };
 }
 
-function readFolder(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-    throw error;
+type FolderReading = { readonly entries: Dirent[] } | { readonly entries?: undefined; readonly problem: Problem };
+
+/** What is in a folder, in order of name; nothing when there is no such folder. */
+function readFolder(root: string, folder: string): FolderReading {
+  const absolute = join(root, folder);
+  const there = lstatSync(absolute, { throwIfNoEntry: false });
+  if (!there) return { entries: [] };
+  if (!there.isDirectory()) {
+    const message = `${folder} is a link or a file, not a folder. Put a folder in its place.`;
+    return { problem: { place: { path: folder, line: 1, column: 1 }, rule: "file-readable", message } };
   }
+  const entries = readdirSync(absolute, { withFileTypes: true });
+  return { entries: entries.sort((a, b) => compareText(a.name, b.name)) };
 }

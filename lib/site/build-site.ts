@@ -114,16 +114,25 @@ export async function buildSite(project: Project, progress: Progress): Promise<B
   }
 }
 
-/** Broken links as problems, where they were written when a document wrote them. */
+const faults: Readonly<Record<BrokenLink["fault"], string>> = {
+  "no page": "there is no such page or file",
+  "no such place": "the page has no such place",
+  "no address": "it is no address; write a % as %25",
+  "two places": "the page has two places of that name; rename one of the headings",
+};
+
+/** Broken links as problems: each place that writes one, or else the page that has it. */
 function describeLinks(broken: readonly BrokenLink[], catalog: Catalog, pathPrefix: string): Problem[] {
-  const documents = [...catalog.library.briefs, ...catalog.library.pages];
-  const problems = broken.map(({ page, href, missing }): Problem => {
-    const document = documents.find(({ url }) => pathPrefix + url.slice(1) === page);
-    const written = document?.links.find((link) => link.href === href || pathPrefix + link.href.slice(1) === href);
-    const what = missing === "page" ? "there is no such page or file" : "the page has no such place";
-    const message = `The link "${href}" on ${page} leads nowhere: ${what}. Correct the address or take the link out.`;
-    const place = written?.place ?? { path: document?.path ?? "layouts", line: 1, column: 1 };
-    return { place, rule: "link-resolves", message };
+  const documents = new Map(
+    [...catalog.library.briefs, ...catalog.library.pages].map((one) => [pathPrefix + one.url.slice(1), one]),
+  );
+  const problems = broken.flatMap(({ page, href, fault }): Problem[] => {
+    const document = documents.get(page);
+    const written = document?.links.filter((link) => link.href === href || pathPrefix + link.href.slice(1) === href);
+    const message = `The link "${href}" on ${page} does not arrive: ${faults[fault]}. Correct the address or take the link out.`;
+    const places = written?.map(({ place }) => place) ?? [];
+    if (places.length === 0) places.push({ path: document?.path ?? "layouts", line: 1, column: 1 });
+    return places.map((place) => ({ place, rule: "link-resolves", message }));
   });
   return sortProblems(problems);
 }

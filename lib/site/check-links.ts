@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { Parser } from "htmlparser2";
 import { compareText } from "../core/text/compare.ts";
 
-/** A link inside the site that leads nowhere. */
+/** A link inside the site that leads nowhere, or to one of two places with the same id. */
 export interface BrokenLink {
   /** Root-relative address of the page that has it. */
   readonly page: string;
+  /** As the page has it; of a doubled id, the link that would lead there. */
   readonly href: string;
-  readonly missing: "page" | "fragment";
+  readonly fault: "no page" | "no such place" | "no address" | "two places";
 }
 
 export interface LinkReport {
@@ -19,6 +20,7 @@ export interface LinkReport {
 
 interface PageFacts {
   readonly ids: Set<string>;
+  readonly doubledIds: Set<string>;
   readonly links: Set<string>;
 }
 
@@ -34,43 +36,55 @@ export function checkLinks(output: string, pathPrefix: string): LinkReport {
   for (const file of files) if (file.endsWith(".html")) pages.set(file, readPage(join(output, file)));
   const broken: BrokenLink[] = [];
   let links = 0;
-  for (const [file, { links: hrefs }] of pages) {
+  for (const [file, { links: hrefs, doubledIds }] of pages) {
     const page = pathPrefix + file.replace(/(^|\/)index\.html$/, "$1");
+    for (const id of doubledIds) broken.push({ page, href: `#${id}`, fault: "two places" });
     for (const href of hrefs) {
       const url = new URL(href, `http://site.invalid${page}`);
       if (url.host !== "site.invalid") continue;
       links += 1;
-      const missing = whatIsMissing(url, pathPrefix, files, pages);
-      if (missing) broken.push({ page, href, missing });
+      const fault = faultOf(url, pathPrefix, files, pages);
+      if (fault) broken.push({ page, href, fault });
     }
   }
   return { pages: pages.size, links, broken };
 }
 
-function whatIsMissing(
+function faultOf(
   url: URL,
   pathPrefix: string,
   files: ReadonlySet<string>,
   pages: ReadonlyMap<string, PageFacts>,
-): BrokenLink["missing"] | undefined {
-  const path = decodeURIComponent(url.pathname);
-  if (!path.startsWith(pathPrefix)) return "page";
+): BrokenLink["fault"] | undefined {
+  const path = decode(url.pathname);
+  const id = decode(url.hash.slice(1));
+  if (path === undefined || id === undefined) return "no address";
+  if (!path.startsWith(pathPrefix)) return "no page";
   const relative = path.slice(pathPrefix.length);
   const file = relative === "" || relative.endsWith("/") ? `${relative}index.html` : relative;
-  if (!files.has(file)) return "page";
-  if (url.hash.length < 2) return undefined;
-  const id = decodeURIComponent(url.hash.slice(1));
-  return pages.get(file)?.ids.has(id) === false ? "fragment" : undefined;
+  if (!files.has(file)) return "no page";
+  return id !== "" && pages.get(file)?.ids.has(id) === false ? "no such place" : undefined;
+}
+
+/** Undefined when the percent signs in it are no encoding of UTF-8. */
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const linkAttributes = ["href", "src", "action"] as const;
 
 function readPage(path: string): PageFacts {
   const ids = new Set<string>();
+  const doubledIds = new Set<string>();
   const links = new Set<string>();
   const parser = new Parser({
     onopentag(_name, attributes) {
-      if (attributes.id !== undefined) ids.add(attributes.id);
+      const { id } = attributes;
+      if (id !== undefined) (ids.has(id) ? doubledIds : ids).add(id);
       for (const name of linkAttributes) {
         const value = attributes[name];
         if (value !== undefined && URL.canParse(value, "http://site.invalid/")) links.add(value);
@@ -78,7 +92,7 @@ function readPage(path: string): PageFacts {
     },
   });
   parser.end(readFileSync(path, "utf8"));
-  return { ids, links };
+  return { ids, doubledIds, links };
 }
 
 /** Files below a folder, relative to it, with forward slashes, sorted. */

@@ -21,5 +21,9 @@ export function checkedHighlighter(highlight: Highlighter): Highlighter {
 function textOf(html: string): string | undefined {
   const text = html.replace(addedTag, "");
   if (text.includes("<")) return undefined;
-  return text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&amp;/g, "&");
+  return text
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, "&");
 }

@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Hold the project for one build at a time.
+ * Hold the project for one build at a time. It is given free when the process ends, too.
  *
  * @param root absolute path of the project. @returns what gives it free again.
  * @throws when another build, still running, holds it.
@@ -14,20 +14,43 @@ export function lockProject(root: string): () => void {
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
       writeFileSync(file, String(process.pid), { flag: "wx" });
-      return () => {
-        rmSync(file, { force: true });
-      };
     } catch (error) {
       if (!isCode(error, "EEXIST")) throw error;
+      takeAbandoned(file);
+      continue;
     }
-    const holder = Number(readIfThere(file));
-    if (isRunning(holder)) throw new Error(`Another build is running (process ${holder}). Wait for it, or stop it.`);
-    rmSync(file, { force: true });
+    const release = () => {
+      process.off("exit", release);
+      rmSync(file, { force: true });
+    };
+    process.once("exit", release);
+    return release;
   }
   throw new Error("Another build has just begun. Try again when it is done.");
 }
 
-function isRunning(pid: number): boolean {
+/** Take away the lock of a build that is gone. @throws when its process is there. */
+function takeAbandoned(file: string): void {
+  const holder = readIfThere(file);
+  if (isRunning(Number(holder))) {
+    throw new Error(
+      `Another build is running (process ${holder}). Wait for it, or stop it; if that process is no build, delete ${file}.`,
+    );
+  }
+  // Two builds may find the same dead lock: only what was read is taken away.
+  const aside = `${file}-${process.pid}`;
+  try {
+    renameSync(file, aside);
+  } catch (error) {
+    if (isCode(error, "ENOENT")) return;
+    throw error;
+  }
+  if (readIfThere(aside) === holder) rmSync(aside);
+  else renameSync(aside, file);
+}
+
+/** Whether a process with this number is alive, other than this one. */
+export function isRunning(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
   try {
     process.kill(pid, 0);

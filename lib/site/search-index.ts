@@ -1,32 +1,56 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { close, createIndex } from "pagefind";
 
 export interface SearchIndex {
-  /** Pages that hold something to be found. */
+  /** Pages that were looked through. */
   readonly pages: number;
 }
+
+/** Interfaces of Pagefind's own that no page here uses. */
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 /**
  * Build Pagefind's index of a site beside its pages, in `pagefind/`: one index a
  * language, of what carries `data-pagefind-body`.
  *
+ * The files are written here and not by Pagefind, which does not notice a full disk.
+ *
  * @param output absolute path of the built site. @throws with Pagefind's own words when it fails.
  */
 export async function buildSearchIndex(output: string): Promise<SearchIndex> {
-  try {
+  return orWhenItDies(async () => {
     const { index, errors } = await createIndex({ keepIndexUrl: false });
     stopOn(errors);
     if (!index) throw new Error("Pagefind made no index");
     const added = await index.addDirectory({ path: output });
     stopOn(added.errors);
-    const written = await index.writeFiles({ outputPath: `${output}/pagefind` });
-    stopOn(written.errors);
-    return { pages: added.page_count };
-  } finally {
+    const made = await index.getFiles();
+    stopOn(made.errors);
+    for (const { path, content } of made.files.filter((file) => !unused.test(file.path))) {
+      const target = join(output, "pagefind", path);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, content);
+    }
     await close();
-  }
+    return { pages: added.page_count };
+  });
 }
 
 /** Pagefind gives back its errors and throws nothing. */
 function stopOn(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
+}
+
+/** When Pagefind's process dies, nothing ever answers: Node then runs out of things to wait for. */
+async function orWhenItDies<Result>(work: () => Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const died = () => {
+      reject(new Error("Pagefind ended without an answer, so the site could not be indexed."));
+    };
+    process.once("beforeExit", died);
+    work()
+      .then(resolve, reject)
+      .finally(() => process.off("beforeExit", died));
+  });
 }

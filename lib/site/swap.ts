@@ -1,5 +1,6 @@
-import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative, sep } from "node:path";
+import { isRunning } from "./lock.ts";
 
 /** Where a build works: beside `dist`, on the same file system, never inside it. */
 export interface Workspace {
@@ -11,6 +12,10 @@ export interface Workspace {
   discard(): void;
 }
 
+/** Stands in every published site, so that no other folder is ever replaced by one. */
+const marker = ".pincite-site";
+const markerText = "This folder was made by Pincite and is replaced as a whole by each build.\n";
+
 /**
  * Make room for one build.
  *
@@ -18,19 +23,20 @@ export interface Workspace {
  * build between them finds `dist` put back at the next run.
  *
  * @param root absolute path of the project; @param dist absolute path of the published site.
+ * @throws when `dist` is something that a build did not make.
  */
 export function openWorkspace(root: string, dist: string): Workspace {
-  const work = join(root, ".pincite");
-  const previous = join(work, "previous");
+  const work = join(dirname(dist), ".pincite");
+  const previous = join(work, `previous-${basename(dist)}`);
   const staging = join(work, `staging-${process.pid}`);
+  refuseContent(root, dist);
   mkdirSync(work, { recursive: true });
   if (existsSync(previous) && !existsSync(dist)) renameSync(previous, dist);
+  refuseForeign(dist);
   rmSync(previous, { recursive: true, force: true });
-  if (existsSync(dist) && !lstatSync(dist).isDirectory()) {
-    throw new Error(`${dist} is not a folder, so no site can be put there. Move it away.`);
-  }
-  rmSync(staging, { recursive: true, force: true });
+  removeAbandoned(work);
   mkdirSync(staging);
+  writeFileSync(join(staging, marker), markerText);
   return {
     staging,
     publish() {
@@ -42,4 +48,30 @@ export function openWorkspace(root: string, dist: string): Workspace {
       rmSync(staging, { recursive: true, force: true });
     },
   };
+}
+
+/** A site inside briefs/ or sources/ would be read as content by the next build. */
+function refuseContent(root: string, dist: string): void {
+  const [first = ""] = relative(root, dist).split(sep);
+  if (["briefs", "sources", "layouts"].includes(first)) {
+    throw new Error(`${dist} lies in ${first}/, which holds what the site is made from. Choose another folder.`);
+  }
+}
+
+function refuseForeign(dist: string): void {
+  const there = lstatSync(dist, { throwIfNoEntry: false });
+  if (!there) return;
+  if (!there.isDirectory()) throw new Error(`${dist} is not a folder, so no site can be put there. Move it away.`);
+  if (readdirSync(dist).length === 0 || existsSync(join(dist, marker))) return;
+  throw new Error(
+    `${dist} holds files that Pincite did not make, and a build would replace them. Choose another folder.`,
+  );
+}
+
+/** Staged sites of builds that were killed. */
+function removeAbandoned(work: string): void {
+  for (const name of readdirSync(work)) {
+    const pid = /^staging-(\d+)$/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(work, name), { recursive: true, force: true });
+  }
 }
