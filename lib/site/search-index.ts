@@ -42,15 +42,25 @@ function stopOn(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
 }
 
-/** When Pagefind's process dies, nothing ever answers: Node then runs out of things to wait for. */
+/** How long an answer that Pagefind gave before it ended may still be on its way, in milliseconds. */
+const graceMilliseconds = 1000;
+
+/** When Pagefind's process dies, its library waits for an answer for ever; here that is an error. */
 async function orWhenItDies<Result>(work: () => Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     const died = () => {
       reject(new Error("Pagefind ended without an answer, so the site could not be indexed."));
     };
+    const childEnded = () => setTimeout(died, graceMilliseconds).unref();
+    // Pagefind is the only child of a build that may end; where there is no such signal,
+    // Node runs out of things to wait for.
+    process.once("SIGCHLD", childEnded);
     process.once("beforeExit", died);
     work()
       .then(resolve, reject)
-      .finally(() => process.off("beforeExit", died));
+      .finally(() => {
+        process.off("SIGCHLD", childEnded);
+        process.off("beforeExit", died);
+      });
   });
 }
