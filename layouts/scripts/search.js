@@ -134,7 +134,8 @@ function hitLink(page, hit, language) {
 
 /** Words around a hit, those found marked. Locations count words of the content from 0. */
 function excerpt(page, location, locations, language, first = 0, end = Infinity) {
-  const words = page.raw_content ? page.raw_content.split(/\s+/) : page.content.split(/\s+/);
+  // Pagefind's raw_content is escaped for HTML; this is the text itself.
+  const words = page.content.split(/\s+/);
   const from = Math.max(first, location - 8);
   const to = Math.min(end, words.length, from + 32);
   const found = new Set(locations);

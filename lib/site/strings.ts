@@ -26,6 +26,24 @@ export function say(strings: Strings, key: string, values: Readonly<Record<strin
 
 /** The string for a number: `key.one` or `key.other`, by the language's plural rules. */
 export function sayCount(strings: Strings, key: string, count: number, language: string): string {
-  const category = new Intl.PluralRules(language).select(count) === "one" ? "one" : "other";
-  return say(strings, `${key}.${category}`, { count: count.toLocaleString(language === "en" ? "en-GB" : language) });
+  const { plural, number } = formattersFor(language);
+  const category = plural.select(count) === "one" ? "one" : "other";
+  return say(strings, `${key}.${category}`, { count: number.format(count) });
+}
+
+interface Formatters {
+  readonly plural: Intl.PluralRules;
+  readonly number: Intl.NumberFormat;
+}
+
+/** Costly to make and the same for every page. */
+const formatters = new Map<string, Formatters>();
+
+function formattersFor(language: string): Formatters {
+  const known = formatters.get(language);
+  if (known) return known;
+  const locale = language === "en" ? "en-GB" : language;
+  const made = { plural: new Intl.PluralRules(locale), number: new Intl.NumberFormat(locale) };
+  formatters.set(language, made);
+  return made;
 }

@@ -43,11 +43,25 @@ function formatPart(text: string, language: string): string {
   const [, year, month, day] = match;
   const date = new Date(0);
   date.setUTCFullYear(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+  return formatterFor(language, day === undefined ? (month === undefined ? "year" : "month") : "day").format(date);
+}
+
+type Precision = "year" | "month" | "day";
+
+/** Costly to make, and few: one a language and precision. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(language: string, precision: Precision): Intl.DateTimeFormat {
+  const key = `${language} ${precision}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     calendar: "gregory",
     timeZone: "UTC",
     year: "numeric",
-    ...(month !== undefined && { month: "long" }),
-    ...(day !== undefined && { day: "numeric" }),
-  }).format(date);
+    ...(precision !== "year" && { month: "long" }),
+    ...(precision === "day" && { day: "numeric" }),
+  });
+  formatters.set(key, made);
+  return made;
 }

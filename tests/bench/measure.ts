@@ -1,0 +1,80 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { readReport, type StageTime } from "./child-report.ts";
+import { ProcessTree } from "./process-tree.ts";
+
+/** One run of one program, from before its process starts until after it ended. */
+export interface Run {
+  /** Wall time, in seconds. */
+  readonly wall: number;
+  /** CPU time in seconds, of the whole process tree on Linux, of the program alone elsewhere. */
+  readonly cpu: number;
+  /** Peak memory in bytes, of the same. */
+  readonly memory: number;
+  readonly stages: readonly StageTime[];
+}
+
+/** The programs that are measured: scripts beside this one. */
+export type Program = "floor" | "pincite";
+
+const packageFolder = fileURLToPath(new URL("../..", import.meta.url));
+/** Milliseconds between looks at the process tree. */
+const sampleEvery = 50;
+
+/**
+ * Build the project at `root` into `dist`, both absolute.
+ *
+ * @param stop ends the program, with everything it started. @throws with what the program said when it fails.
+ */
+export async function measure(program: Program, root: string, dist: string, stop: AbortSignal): Promise<Run> {
+  const start = performance.now();
+  const script = fileURLToPath(new URL(`${program}.ts`, import.meta.url));
+  const child = spawn(process.execPath, ["--import", "tsx", script, root, dist], {
+    cwd: packageFolder,
+    stdio: ["ignore", "pipe", "pipe"],
+    // A group of its own, so that all of it can be stopped at once.
+    detached: process.platform !== "win32",
+  });
+  const end = () => {
+    killGroup(child);
+  };
+  stop.addEventListener("abort", end);
+  let printed = "";
+  let complaints = "";
+  child.stdout.on("data", (piece: Buffer) => (printed += piece.toString()));
+  child.stderr.on("data", (piece: Buffer) => (complaints += piece.toString()));
+  const tree = new ProcessTree(child.pid ?? 0);
+  const sampler = setInterval(() => {
+    tree.sample();
+  }, sampleEvery);
+  try {
+    const exit = await new Promise<string>((resolve, reject) => {
+      child.on("error", reject);
+      child.on("close", (code, signal) => {
+        resolve(code === null ? String(signal) : String(code));
+      });
+    });
+    const wall = (performance.now() - start) / 1000;
+    if (exit !== "0") throw new Error(`${program} ended with ${exit}:\n${complaints || printed}`);
+    const own = readReport(printed);
+    return {
+      wall,
+      cpu: tree.cpu(own.cpu),
+      memory: Math.max(tree.peakMemory, own.memory),
+      stages: own.stages,
+    };
+  } finally {
+    clearInterval(sampler);
+    stop.removeEventListener("abort", end);
+  }
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    // A negative number means the whole group; Windows has none.
+    process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
+  } catch {
+    // It ended by itself.
+  }
+}

@@ -1,0 +1,18 @@
+import { formatProblem } from "../../lib/core/problem.ts";
+import { buildSite, openProject } from "../../lib/site/build-site.ts";
+import { report, type StageTime } from "./child-report.ts";
+
+/**
+ * What `npm run build` does, with the time of each stage.
+ *
+ * `node --import tsx tests/bench/pincite.ts <root> <dist>`, both absolute
+ */
+const [root = "", dist = ""] = process.argv.slice(2);
+const stages: StageTime[] = [];
+const outcome = await buildSite(await openProject(root, dist), (name, _detail, milliseconds) => {
+  stages.push({ name, seconds: milliseconds / 1000 });
+});
+if (outcome.problems) {
+  console.error(outcome.problems.slice(0, 20).map(formatProblem).join("\n"));
+  process.exitCode = 1;
+} else report(stages);
