@@ -23,9 +23,9 @@ export interface Problem {
   readonly message: string;
 }
 
-/** One line: `path:line:column  rule  message`. Control characters of the message become spaces. */
+/** One line: `path:line:column  rule  message`. Control characters become spaces, invisible marks are left out. */
 export function formatProblem({ place, rule, message }: Problem): string {
-  return `${place.path}:${place.line}:${place.column}  ${rule}  ${oneLine(message)}`;
+  return `${oneLine(place.path)}:${place.line}:${place.column}  ${rule}  ${oneLine(message)}`;
 }
 
 /** Sorted by path, line, column and rule; the very same problem is reported once. */
@@ -41,7 +41,13 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
+/** Marks of direction and other format characters; the joiners stay, which are part of words. */
+const invisibleMarks = /(?![\u200C\u200D])(?:(?=\p{Cf})\p{DI}|[\uFFF9-\uFFFB])+/gu;
+
 function oneLine(text: string): string {
-  // Control characters would let a file's text move the cursor of whoever reads the report.
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+  // Either would let a file's name or text forge lines of the report, or turn them around.
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .replace(invisibleMarks, "")
+    .trim();
 }

@@ -4,6 +4,7 @@
  */
 export const ruleNames = [
   "citation-arguments",
+  "cite-in-text",
   "cite-outside-links",
   "encoding-utf8",
   "file-name",
@@ -32,6 +33,7 @@ export const ruleNames = [
   "source-exists",
   "source-module",
   "source-unique",
+  "table-row-fits",
   "tag-closed",
   "tag-known",
   "use-allowed",

@@ -7,3 +7,10 @@ export function isSlug(text: string): boolean {
 }
 
 export const slugAdvice = "lower-case letters a–z, digits and single hyphens, such as unhcr-2025-08";
+
+/** The slug made of a text's words, without accents; undefined when there is none. */
+export function slugFrom(text: string): string | undefined {
+  const plain = text.slice(0, 200).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const slug = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return isSlug(slug) ? slug : undefined;
+}

@@ -19,10 +19,10 @@ export function addPageShortcodes(config: UserConfig, catalog: () => Catalog, re
   // Nunjucks makes a context for each rendering, so mentions are counted anew each time.
   const mentions = new WeakMap<object, Map<number, number>>();
 
-  const cite = (self: ShortcodeThis, request: CitationRequest) => {
+  const cite = (self: ShortcodeThis, request: CitationRequest, transcluded: boolean) => {
     const page = pageOf(catalog(), self);
-    const key = noteKey(request);
-    const at = page.citations.findIndex((citation) => noteKey(citation.request) === key);
+    const key = noteKey({ request, transcluded });
+    const at = page.citations.findIndex((citation) => noteKey(citation) === key);
     const verified = verifiedAt(catalog(), page, at);
     const { note } = verified.citation;
     const counts = mentions.get(self.ctx) ?? new Map<number, number>();
@@ -32,11 +32,11 @@ export function addPageShortcodes(config: UserConfig, catalog: () => Catalog, re
   };
 
   config.addShortcode("cite", function (...values: unknown[]) {
-    return cite(this, request("cite", values).main).noteref;
+    return cite(this, request("cite", values).main, false).noteref;
   });
   config.addShortcode("quote", function (...values: unknown[]) {
     const { main, beside } = request("quote", values);
-    const parts = [main, ...(beside ? [beside] : [])].map((one) => cite(this, one));
+    const parts = [main, ...(beside ? [beside] : [])].map((one) => cite(this, one, true));
     return renderer.quotation(pageOf(catalog(), this), parts);
   });
   config.addShortcode("notes", function () {

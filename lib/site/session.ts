@@ -19,14 +19,14 @@ export interface PageSelection {
   readonly topics: ReadonlySet<string>;
 }
 
-const sessionsKey = Symbol.for("pincite.sessions");
-
 /**
  * Kept where every copy of this module finds it: a project's configuration may have loaded
  * Pincite by another path, and must not, for want of its session, build some other library.
  */
-const shared = globalThis as { [sessionsKey]?: WeakMap<UserConfig, Session> };
-const sessions = (shared[sessionsKey] ??= new WeakMap());
+const key = Symbol.for("pincite.sessions");
+const shared = globalThis as unknown as Record<symbol, WeakMap<UserConfig, Session> | undefined>;
+const sessions = shared[key] ?? new WeakMap<UserConfig, Session>();
+shared[key] = sessions;
 
 /** Give a session to the run that is about to be configured; the plugin asks for it there. */
 export function handOver(config: UserConfig, session: Session): void {

@@ -17,6 +17,18 @@ test.each([
   expect(formatProblem(problem("a", 1, 1, { message }))).toBe(`a:1:1  tag-known  ${expected}`);
 });
 
+test("a file's name forges no line of the report and turns none around", () => {
+  const path = "briefs/a\nbriefs/b.md:1:1  tag-known  \u001B[2J\u202Edm.md";
+  expect(formatProblem(problem(path, 1, 1))).toBe(
+    "briefs/a briefs/b.md:1:1  tag-known   [2Jdm.md:1:1  tag-known  Wrong.",
+  );
+});
+
+test("marks of direction are left out of a message, and joiners, which are part of words, are kept", () => {
+  const message = "a\u202E\u2066\u200F\u061C\u{E0061}\uFEFF\uFFF9b می\u200Cخواهم";
+  expect(formatProblem(problem("a", 1, 1, { message }))).toBe("a:1:1  tag-known  ab می\u200Cخواهم");
+});
+
 describe("order", () => {
   test("is by path, line, column and rule, numbers as numbers", () => {
     const sorted = [

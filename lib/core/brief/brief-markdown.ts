@@ -1,10 +1,14 @@
 import MarkdownIt from "markdown-it";
 import footnotes from "markdown-it-footnote";
+import { footnoteLabelRule } from "../markdown/footnote-label-rule.ts";
 import { headingRule } from "../markdown/heading-rule.ts";
 import { inlineNoteRule } from "../markdown/inline-note-rule.ts";
 import { isBriefLink, restrictLinks } from "../markdown/links.ts";
+import { lostTagsRule } from "../markdown/lost-tags-rule.ts";
 import { unmark } from "../markdown/marks.ts";
+import { nestedLinkRule } from "../markdown/nested-link-rule.ts";
 import { noteRule } from "../markdown/note-rule.ts";
+import { notesSectionRule } from "../markdown/notes-section-rule.ts";
 import { installBriefRenderer } from "../markdown/render-rules.ts";
 import { tableAlignmentRule } from "../markdown/table-alignment-rule.ts";
 import { tagRule } from "../markdown/tag-rule.ts";
@@ -23,10 +27,11 @@ function createBriefMarkdown(): MarkdownIt {
   restrictLinks(md, isBriefLink);
   const normalizeLink = md.normalizeLink.bind(md);
   md.normalizeLink = (url) => normalizeLink(unmark(url));
-  md.use(footnotes).use(inlineNoteRule).use(tagRule);
+  md.use(footnotes).use(inlineNoteRule).use(footnoteLabelRule).use(notesSectionRule).use(tagRule);
   // Each goes directly behind the inline parser, so the last one installed runs first.
-  md.use(noteRule).use(headingRule);
+  md.use(noteRule).use(headingRule).use(nestedLinkRule);
   md.core.ruler.after("inline", "read_tags", readTags);
+  md.use(lostTagsRule);
   md.use(unmarkRule).use(tableAlignmentRule).use(installBriefRenderer);
   return md;
 }

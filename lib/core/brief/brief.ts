@@ -12,4 +12,6 @@ export interface Brief extends CitingDocument {
   readonly headings: readonly Heading[];
   /** Words of the body, notes left out. */
   readonly words: number;
+  /** How many notes it has, of citations and of the author's own. */
+  readonly notes: number;
 }

@@ -4,11 +4,13 @@ import type { CitationRefMeta } from "../markdown/note-rule.ts";
 import type { Problem } from "../problem.ts";
 import type { FileText } from "../text/file-text.ts";
 import { BodyFinder } from "./body-finder.ts";
+import { checkFootnotes, missingFootnote, unreadFootnote } from "./check-footnotes.ts";
+import { checkTables } from "./check-tables.ts";
 import type { WrittenLink } from "./citation.ts";
 
 /**
  * What a brief's body says beside its citations: the links it writes, images (not yet
- * supported), and footnotes that no reader would find.
+ * supported), footnotes that no reader would find, and rows that do not fit their table.
  *
  * @param bodyLine 0-based line of the file on which the body begins.
  */
@@ -18,11 +20,21 @@ export function checkBody(file: FileText, bodyLine: number, tokens: readonly Tok
   const links: WrittenLink[] = [];
   for (const [index, token] of tokens.entries()) {
     if (token.map) finder.searchLines(token.map);
-    else if (token.type === "paragraph_open") finder.searchInlineNote(tokens[index + 1]?.content ?? "");
-    if (token.type === "inline") checkInline(token.children ?? [], finder, problems, links);
+    else if (token.type === "paragraph_open") checkInlineNote(tokens[index + 1], finder, problems);
+    if (token.type === "footnote_unread") problems.push(unreadFootnote(token, finder));
+    else if (token.type === "inline") checkInline(token.children ?? [], finder, problems, links);
   }
-  problems.push(...checkFootnotes(finder, env));
-  return { problems, links };
+  return { problems: [...problems, ...checkFootnotes(finder, env), ...checkTables(file, bodyLine, tokens)], links };
+}
+
+/** A note `^[…]`, set behind the text; a citation's own has no words. */
+function checkInlineNote(inline: Token | undefined, finder: BodyFinder, problems: Problem[]): void {
+  const content = inline?.content ?? "";
+  if (inline?.children?.[0]?.type === "citation_note") return;
+  finder.searchInlineNote(content);
+  if (content.trim() !== "") return;
+  const message = "This note is empty. Write its text between the brackets, or take it out.";
+  problems.push({ place: finder.place(undefined), rule: "footnote-defined", message });
 }
 
 function checkInline(children: readonly Token[], finder: BodyFinder, problems: Problem[], links: WrittenLink[]): void {
@@ -42,26 +54,14 @@ function checkInline(children: readonly Token[], finder: BodyFinder, problems: P
     } else if (child.type === "image") {
       const message = "A brief cannot hold an image yet. Set the figures as a table, or link to the image.";
       problems.push({ place: finder.place(finder.find("![")), rule: "image-supported", message });
-    } else if (child.type === "text") {
-      for (const [mention] of child.content.matchAll(/\[\^[^\]\s]+\]/g)) {
-        const found = finder.find(mention);
-        if (finder.isEscaped(found)) continue;
-        const message = `No footnote ${mention} is written. Add a line ${mention}: with its text.`;
-        problems.push({ place: finder.place(found), rule: "footnote-defined", message });
-      }
-    }
+    } else if (child.type === "footnote_missing") problems.push(missingFootnote(child, finder));
   }
 }
 
 /** Markdown percent-encodes addresses, so each is looked for as it may have been typed. */
 function findAddress(finder: BodyFinder, href: string): number | undefined {
-  for (const address of [href, decoded(href)]) {
-    for (const before of ["](", "](<", "<", ""]) {
-      const found = finder.find(address, before);
-      if (found !== undefined) return found;
-    }
-  }
-  return undefined;
+  const addresses = [...new Set([href, decoded(href)])];
+  return finder.findAny(addresses.flatMap((text) => ["](", "](<", "<", ""].map((before) => ({ text, before }))));
 }
 
 function decoded(href: string): string {
@@ -70,30 +70,4 @@ function decoded(href: string): string {
   } catch {
     return href;
   }
-}
-
-function checkFootnotes(finder: BodyFinder, env: ParseEnvironment): Problem[] {
-  const problems: Problem[] = [];
-  const { mentionedFootnotes, repeatedFootnotes = [], nestedFootnotes = [] } = env.noteNumbers ?? {};
-  const report = (label: string, rule: Problem["rule"], message: string) => {
-    problems.push({ place: finder.place(finder.find(`[^${label}]:`)), rule, message });
-  };
-  for (const key of Object.keys(env.footnotes?.refs ?? {})) {
-    const label = key.slice(1);
-    if (mentionedFootnotes?.has(label)) continue;
-    finder.searchBody();
-    const message = `Nothing mentions the footnote [^${label}], so no reader would see it. Mention it or take it out.`;
-    report(label, "footnote-mentioned", message);
-  }
-  for (const label of repeatedFootnotes) {
-    finder.searchBody();
-    finder.find(`[^${label}]:`);
-    report(label, "footnote-defined", `The footnote [^${label}] is written twice. Give one of them another name.`);
-  }
-  for (const label of nestedFootnotes) {
-    finder.searchBody();
-    const message = `The footnote [^${label}] is written inside another. Begin it at the start of a line.`;
-    report(label, "footnote-defined", message);
-  }
-  return problems;
 }

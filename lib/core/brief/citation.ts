@@ -6,7 +6,7 @@ export interface Citation {
   readonly request: CitationRequest;
   /** Whether the paragraph itself is set in the text, by `{% quote %}`. */
   readonly transcluded: boolean;
-  /** The sentence it supports, without markup; empty for a transclusion. */
+  /** The sentence it supports, or else what stands above it, without markup; empty for a transclusion. */
   readonly sentence: string;
   /** 1-based number of its note, and which mention of that note it is; both 1 in a footnote nobody mentions. */
   readonly note: number;

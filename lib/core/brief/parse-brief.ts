@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { readFrontMatter } from "../front-matter/read.ts";
 import { inlineText } from "../markdown/inline-text.ts";
-import { markTags, offsetInFile } from "../markdown/marks.ts";
+import { markTags, offsetsInFile } from "../markdown/marks.ts";
 import type { ParseEnvironment } from "../markdown/environment.ts";
 import type { TagMeta } from "../markdown/tag-rule.ts";
 import type { Place, Problem } from "../problem.ts";
@@ -33,12 +33,15 @@ export function parseBrief(slug: string, file: FileText, language: string): Brie
   const tokens = briefMarkdown.parse(marked.text, env);
   const { citations: found, problems: tagProblems } = env.readTags ?? { citations: [], problems: [] };
 
+  const offsetsOf = new Map<TagMeta, readonly number[]>();
   const placeIn = (tag: TagMeta, offset: number): Place => {
     const start = marked.starts[tag.number] ?? 0;
-    return file.placeAt(front.bodyOffset + offsetInFile(front.body, start, tag.text, offset));
+    const offsets = offsetsOf.get(tag) ?? offsetsInFile(front.body, start, tag.text);
+    offsetsOf.set(tag, offsets);
+    return file.placeAt(front.bodyOffset + (offsets[offset] ?? start));
   };
   const briefLanguage = meta.language ?? language;
-  const sentences = citedSentences(tokens, briefLanguage);
+  const sentences = citedSentences(tokens, meta.title, briefLanguage);
   const citations = found.map((one, number) =>
     makeCitation(one, sentences.get(number) ?? "", env.noteNumbers?.ofCitation.get(number), placeIn),
   );
@@ -57,13 +60,21 @@ export function parseBrief(slug: string, file: FileText, language: string): Brie
     headings: env.headings ?? [],
     links: body.links,
     words: countWords(tokens),
+    notes: tokens.filter((token) => token.type === "footnote_open").length,
   };
   const problems = [
     ...front.problems,
     ...tagProblems.map(({ tag, rule, offset, message }) => ({ place: placeIn(tag, offset), rule, message })),
+    ...(env.lostTags ?? []).map((number) => lostTag(file.placeAt(front.bodyOffset + (marked.starts[number] ?? 0)))),
     ...body.problems,
   ];
   return { brief, problems };
+}
+
+function lostTag(place: Place): Problem {
+  const message =
+    "A citation cannot stand here (a link's title or address, a code block's language, or a cell beyond the table's last column). Move it into the text, or write \\{% to show the signs themselves.";
+  return { place, rule: "cite-in-text", message };
 }
 
 function makeCitation(

@@ -74,6 +74,12 @@ function readQuoteBlock(state: StateCore, token: Token, read: ReadTags): void {
 
 function knownName(tag: TagMeta, read: ReadTags): TagName | undefined {
   const { reading } = tag;
+  if (!reading) {
+    const message =
+      'No name of a tag stands behind {%. Write {% cite "source-id", 7 %}, or \\{% to show the signs themselves.';
+    read.problems.push({ tag, rule: "tag-known", offset: 0, message });
+    return undefined;
+  }
   const name = tagNames.find((known) => known === reading.name);
   const [near] = nearest(reading.name, tagNames);
   if (reading.kind === "unclosed" && (name ?? near) !== undefined) {
@@ -89,7 +95,7 @@ function knownName(tag: TagMeta, read: ReadTags): TagName | undefined {
 }
 
 function interpret(tag: TagMeta, name: TagName, read: ReadTags) {
-  if (tag.reading.kind !== "tag") return undefined;
+  if (tag.reading?.kind !== "tag") return undefined;
   const meaning = interpretTag(tag.reading, name);
   for (const problem of meaning.problems) read.problems.push({ ...problem, tag });
   return meaning.request;
@@ -97,7 +103,8 @@ function interpret(tag: TagMeta, name: TagName, read: ReadTags) {
 
 function makeRef(state: StateCore, found: FoundCitation, read: ReadTags): Token {
   const token = new state.Token("footnote_ref", "", 0);
-  token.meta = { citation: read.citations.length, request: found.request } satisfies CitationRefMeta;
+  const { request, transcluded } = found;
+  token.meta = { citation: read.citations.length, request, transcluded } satisfies CitationRefMeta;
   read.citations.push(found);
   return token;
 }

@@ -42,7 +42,8 @@ export function buildCatalog(library: Library): Catalog {
       document,
       outcomes.map((outcome) => outcome.verified),
     );
-    problems.push(...outcomes.flatMap((outcome) => (outcome.verified ? [] : outcome.problems)));
+    for (const outcome of outcomes)
+      if (!outcome.verified) for (const problem of outcome.problems) problems.push(problem);
     for (const one of outcomes.flatMap((outcome) => outcome.verified ?? []).sort(inOrderOfNotes)) {
       for (const paragraph of one.paragraphs) {
         const list = citedBy.get(paragraph) ?? [];

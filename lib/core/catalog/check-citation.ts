@@ -1,10 +1,11 @@
 import type { Citation } from "../brief/citation.ts";
 import type { Problem } from "../problem.ts";
 import type { Source } from "../source/source.ts";
-import { writePinpoint } from "../tags/pinpoint.ts";
-import { fingerprintForm, quotationForm } from "../text/normal-form.ts";
-import { checkQuotation, closestWords, type QuotationCheck } from "./quotation.ts";
-import { labelsOf, resolvePinpoint, type FoundPart } from "./resolve.ts";
+import { findDirectionControl } from "../text/invisible.ts";
+import { describeMisquotation, unbrokenTexts } from "./misquotation.ts";
+import { checkQuotation, type QuotationCheck } from "./quotation.ts";
+import { resolvePinpoint, type FoundPart } from "./resolve.ts";
+import { describeUnresolved } from "./unresolved.ts";
 import type { Paragraph } from "../source/source.ts";
 
 /** What a reader is told was checked. */
@@ -27,15 +28,16 @@ export type CitationOutcome =
 export function checkCitation(citation: Citation, sources: ReadonlyMap<string, Source>): CitationOutcome {
   const { request } = citation;
   const resolution = resolvePinpoint(request.sourceId, request.pinpoint, sources);
-  if (resolution.kind !== "resolved") return { problems: [describe(citation, resolution)] };
+  const turned = refuseDirectionControls(citation);
+  if (resolution.kind !== "resolved") return { problems: [...turned, describeUnresolved(citation, resolution)] };
   const { source, parts, paragraphs } = resolution;
-  const problems: Problem[] = [...checkUses(citation, source, paragraphs)];
+  const problems: Problem[] = [...turned, ...checkUses(citation, source, paragraphs)];
   let verification: Verification = source.meta.rights === "digest" ? "digest" : "paraphrase";
   const forbidden = forbiddenQuotation(citation, source);
   if (forbidden) problems.push(forbidden);
   else if (citation.transcluded) verification = "transcluded";
   else if (request.quotation) {
-    const check = checkQuotation(request.quotation.text, unbrokenTexts(paragraphs));
+    const check = checkQuotation(request.quotation.text, unbrokenTexts(paragraphs), source.meta.language);
     if (check === "absent") problems.push(describeMisquotation(citation, request.quotation.text, source, paragraphs));
     else verification = check;
   }
@@ -43,43 +45,18 @@ export function checkCitation(citation: Citation, sources: ReadonlyMap<string, S
   return { verified: { citation, source, parts, paragraphs, verification } };
 }
 
-/** A quotation may run on into the next paragraph, but never over one that the pinpoint leaves out. */
-function unbrokenTexts(paragraphs: readonly Paragraph[]): string[] {
-  const texts: string[] = [];
-  let last = 0;
-  for (const { position, text } of paragraphs) {
-    if (texts.length > 0 && position === last + 1) texts.push(`${texts.pop() ?? ""} ${text}`);
-    else texts.push(text);
-    last = position;
-  }
-  return texts;
-}
-
-type Unresolved = Exclude<ReturnType<typeof resolvePinpoint>, { kind: "resolved" }>;
-
-function describe(citation: Citation, resolution: Unresolved): Problem {
-  if (resolution.kind === "unknown-source") {
-    const [near] = resolution.nearest;
-    const fix =
-      near === undefined
-        ? `Add sources/${/^[\w-]+$/.test(resolution.id) ? resolution.id : "<id>"}.md, or cite a source there is.`
-        : `Write "${near}".`;
-    return {
-      place: citation.sourcePlace,
-      rule: "source-exists",
-      message: `There is no source "${resolution.id}". ${fix}`,
-    };
-  }
-  const { id } = resolution.source;
-  if (resolution.kind === "reversed-range") {
-    const { from, to } = resolution;
-    const message = `In "${id}", ¶${from} stands after ¶${to}. Write "${to}-${from}".`;
-    return { place: citation.pinpointPlace, rule: "pinpoint-order", message };
-  }
-  const [near] = resolution.nearest;
-  const fix = near === undefined ? "Write one of those." : `Nearest: ${near}.`;
-  const message = `There is no paragraph ${resolution.label} in "${id}"; it has ${labelsOf(resolution.source)}. ${fix}`;
-  return { place: citation.pinpointPlace, rule: "pinpoint-exists", message };
+/** Words that stand in the source must read there as they read in the note, and a remark as it was typed. */
+function refuseDirectionControls({ request, quotationPlace, relationPlace }: Citation): Problem[] {
+  const texts = [
+    { option: "quote", text: request.quotation?.text ?? "", place: quotationPlace },
+    { option: "note", text: request.remark ?? "", place: relationPlace },
+  ];
+  return texts.flatMap(({ option, text, place }) => {
+    const found = findDirectionControl(text);
+    if (found === undefined) return [];
+    const message = `${option}= can be made to read otherwise than it is written. Take the invisible direction mark ${found} out.`;
+    return [{ place, rule: "citation-arguments", message }];
+  });
 }
 
 function checkUses(citation: Citation, source: Source, paragraphs: readonly Paragraph[]): Problem[] {
@@ -110,39 +87,4 @@ function forbiddenQuotation(citation: Citation, source: Source): Problem | undef
     return { place, rule: "quotation-allowed", message };
   }
   return undefined;
-}
-
-function describeMisquotation(
-  citation: Citation,
-  words: string,
-  source: Source,
-  paragraphs: readonly Paragraph[],
-): Problem {
-  const where = `¶${writePinpoint(citation.request.pinpoint)} of "${source.id}"`;
-  const shown = fingerprintForm(words);
-  const elsewhere = source.paragraphs.find(
-    (paragraph) => !paragraphs.includes(paragraph) && checkQuotation(words, [paragraph.text]) !== "absent",
-  );
-  const start = `"${shown}" is not in ${where}`;
-  const place = citation.quotationPlace;
-  if (elsewhere) {
-    const message = `${start}; it is in ¶${elsewhere.label}. Write {% cite "${source.id}", "${elsewhere.label}", quote="${writeString(shown)}" %}.`;
-    return { place, rule: "quotation-matches", message };
-  }
-  const text = unbrokenTexts(paragraphs).join(" … ");
-  const close = closestWords(words, text);
-  const otherCase = close !== undefined && quotationForm(close) === quotationForm(words);
-  const fix =
-    close === undefined || otherCase
-      ? `Copy the words from the source: it begins "${fingerprintForm(text).slice(0, 60)}…".`
-      : `there stands "${close}". Write quote="${writeString(close)}".`;
-  return {
-    place,
-    rule: "quotation-matches",
-    message: `${start}${close === undefined || otherCase ? ". " : "; "}${fix}`,
-  };
-}
-
-function writeString(text: string): string {
-  return text.replace(/["\\]/g, "\\$&");
 }

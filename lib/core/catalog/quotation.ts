@@ -1,6 +1,6 @@
-import { editDistance } from "../text/nearest.ts";
 import { findWords } from "../text/find-words.ts";
-import { fingerprintForm, quotationForm } from "../text/normal-form.ts";
+import { withoutInvisible } from "../text/invisible.ts";
+import { fingerprintForm, foldDashes, quotationFormWithDashes } from "../text/normal-form.ts";
 
 /**
  * What checking a quotation against a text gave:
@@ -10,55 +10,36 @@ import { fingerprintForm, quotationForm } from "../text/normal-form.ts";
 export type QuotationCheck = "verbatim" | "typographic" | "absent";
 
 /** Check that quoted words stand in one of the texts, whole words only. Nothing similar ever passes. */
-export function checkQuotation(quotation: string, texts: readonly string[]): QuotationCheck {
-  const standsAs = (form: (text: string) => string) =>
-    texts.some((text) => findWords(form(text), form(quotation)) >= 0);
-  if (standsAs(fingerprintForm)) return "verbatim";
-  return standsAs(quotationForm) ? "typographic" : "absent";
+export function checkQuotation(quotation: string, texts: readonly string[], language = ""): QuotationCheck {
+  return quotationChecker(quotation, language)(texts);
 }
 
 /**
- * The run of words in `text` most like a misquotation, as it stands there, for the
- * author to compare; undefined when nothing is more than half alike.
+ * The same for one quotation and many texts.
+ *
+ * @param language BCP 47, of the texts: it decides which letters are the same.
  */
-export function closestWords(quotation: string, text: string): string | undefined {
-  const wanted = quotationForm(quotation).toLowerCase();
-  const size = wanted.split(" ").length;
-  const words = fingerprintForm(text).split(" ");
-  const runs: string[] = [];
-  for (let length = Math.max(1, size - 2); length <= size + 2; length++) {
-    for (let start = 0; start + length <= words.length; start++)
-      runs.push(words.slice(start, start + length).join(" "));
-  }
-  let best: { words: string; likeness: number } | undefined;
-  for (const run of likeliest(runs, wanted)) {
-    const form = quotationForm(run).toLowerCase();
-    if (form === "") continue;
-    const likeness = 1 - editDistance(wanted, form) / Math.max(wanted.length, form.length);
-    if (likeness > 0.5 && likeness > (best?.likeness ?? 0)) best = { words: run, likeness };
-  }
-  // Punctuation around the run is the sentence's, not the quotation's.
-  return best?.words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%)\]]+$/gu, "");
+export function quotationChecker(quotation: string, language = ""): (texts: readonly string[]) => QuotationCheck {
+  const literal = fingerprintForm(quotation);
+  const visible = visibleForm(quotation);
+  const folded = foldDashes(toldForm(quotation, language));
+  return (texts) => {
+    const isLiteral = (text: string) =>
+      findWords(visibleForm(text), visible) >= 0 && fingerprintForm(text).includes(literal);
+    if (texts.some(isLiteral)) return "verbatim";
+    const isFolded = (text: string) => {
+      const told = toldForm(text, language);
+      return findWords(foldDashes(told), folded, told) >= 0;
+    };
+    return texts.some(isFolded) ? "typographic" : "absent";
+  };
 }
 
-/** Most single comparisons of characters that a suggestion is worth: well under a second. */
-const mostComparisons = 20_000_000;
+/** An invisible character inside a word or number must not make it two. */
+function visibleForm(text: string): string {
+  return fingerprintForm(withoutInvisible(text));
+}
 
-/** All runs; where comparing all would take too long, those that share the most words with what is wanted. */
-function likeliest(runs: readonly string[], wanted: string): readonly string[] {
-  const most = Math.ceil(mostComparisons / wanted.length ** 2);
-  if (runs.length <= most) return runs;
-  const wantedWords = new Set(wanted.split(" "));
-  const shared = (run: string) =>
-    new Set(
-      run
-        .toLowerCase()
-        .split(" ")
-        .filter((word) => wantedWords.has(word)),
-    ).size;
-  const counted = runs.map((run) => ({ run, count: shared(run) }));
-  return counted
-    .sort((a, b) => b.count - a.count)
-    .slice(0, most)
-    .map(({ run }) => run);
+function toldForm(text: string, language: string): string {
+  return quotationFormWithDashes(withoutInvisible(text), language);
 }

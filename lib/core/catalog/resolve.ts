@@ -31,7 +31,7 @@ export function resolvePinpoint(
   sources: ReadonlyMap<string, Source>,
 ): Resolution {
   const source = sources.get(sourceId);
-  if (!source) return { kind: "unknown-source", id: sourceId, nearest: nearest(sourceId, sources.keys()) };
+  if (!source) return { kind: "unknown-source", id: sourceId, nearest: nearestIds(sourceId, sources) };
   const parts: FoundPart[] = [];
   const paragraphs = new Set<Paragraph>();
   for (const { from, to } of pinpoint) {
@@ -51,12 +51,24 @@ export function resolvePinpoint(
   return { kind: "resolved", source, parts, paragraphs: [...paragraphs] };
 }
 
+/** A source is named by its file's name alone: `udhr`, not `udhr.ts`. */
+export function withoutEnding(id: string): string | undefined {
+  return /^(.+)\.(?:md|ts)$/.exec(id)?.[1];
+}
+
+function nearestIds(id: string, sources: ReadonlyMap<string, Source>): string[] {
+  const bare = withoutEnding(id) ?? id;
+  return sources.has(bare) ? [bare] : nearest(bare, sources.keys());
+}
+
 function unknownLabel(source: Source, label: string): Resolution {
   return { kind: "unknown-label", source, label, nearest: nearestLabels(label, source) };
 }
 
-/** Labels that look alike; of numbers past the end, the last one. */
+/** The number without its leading zeros, the last one for numbers past the end, or labels that look alike. */
 function nearestLabels(label: string, source: Source): string[] {
+  const bare = label.replace(/^0+/, "");
+  if (bare !== label && source.byLabel.has(bare)) return [bare];
   const last = source.paragraphs.at(-1);
   if (/^\d+$/.test(label) && last !== undefined && /^\d+$/.test(last.label) && Number(label) > Number(last.label))
     return [last.label];

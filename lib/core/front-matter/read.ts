@@ -1,9 +1,12 @@
 import type { z } from "zod";
 import type { Problem } from "../problem.ts";
-import { nearest } from "../text/nearest.ts";
 import type { FileText } from "../text/file-text.ts";
-import { readYaml, type YamlReading } from "./yaml.ts";
+import { nearest } from "../text/nearest.ts";
+import { shorten } from "../text/shorten.ts";
+import { pathName } from "./path-name.ts";
+import { keysAt } from "./schema-keys.ts";
 import { splitFrontMatter } from "./split.ts";
+import { readYaml, type YamlReading } from "./yaml.ts";
 
 export interface FrontMatter<Shape extends z.ZodRawShape> {
   /** What could be read; a key that is missing or wrong is absent. */
@@ -31,12 +34,13 @@ export function readFrontMatter<Shape extends z.ZodRawShape>(
   for (const { offset, message } of yaml.faults) {
     problems.push({ place: at(offset), rule: "front-matter-yaml", message });
   }
-  const checkMissing = split.problems.length === 0 && yaml.faults.length === 0;
   const result = schema.safeParse(yaml.data);
   if (!result.success && split.problems.length === 0) {
+    const faulty = keysWithFaults(yaml);
     for (const issue of result.error.issues) {
-      if (issue.path.length === 1 && !(String(issue.path[0]) in yaml.data) && !checkMissing) continue;
-      problems.push(...describe(issue, yaml, schema).map(({ offset, ...rest }) => ({ place: at(offset), ...rest })));
+      const isMissing = issue.path.length === 1 && !(String(issue.path[0]) in yaml.data);
+      if (isMissing ? !yaml.isWhole : faulty.has(issue.path[0])) continue;
+      for (const { offset, ...rest } of describe(issue, yaml, schema)) problems.push({ place: at(offset), ...rest });
     }
   }
   return {
@@ -48,29 +52,46 @@ export function readFrontMatter<Shape extends z.ZodRawShape>(
   };
 }
 
+/** Keys whose value holds what cannot be read: what is wrong with it besides would be noise. */
+function keysWithFaults(yaml: YamlReading): Set<unknown> {
+  const keys = Object.keys(yaml.data).map((key) => ({ key, offset: yaml.offsetOf([key], true) }));
+  keys.sort((a, b) => a.offset - b.offset);
+  const faulty = new Set<unknown>();
+  const offsets = yaml.faults.map(({ offset }) => offset).sort((a, b) => a - b);
+  let at = 0;
+  for (const offset of offsets) {
+    while ((keys[at + 1]?.offset ?? Number.POSITIVE_INFINITY) <= offset) at += 1;
+    if (keys[at]) faulty.add(keys[at]?.key);
+  }
+  return faulty;
+}
+
 type Description = Pick<Problem, "rule" | "message"> & { offset: number };
 
 function describe(issue: z.core.$ZodIssue, yaml: YamlReading, schema: z.ZodObject): Description[] {
   const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+  const name = pathName(path);
   if (issue.code === "unrecognized_keys") {
-    const known = path.length === 0 ? Object.keys(schema.shape) : [];
+    const known = keysAt(schema, path);
     return issue.keys.map((key) => {
       const [near] = nearest(key, known);
-      const fix = near === undefined ? "Take it out." : `Write ${near}: …`;
+      const where = path.length > 0 ? ` in ${name}` : "";
+      const fix = near === undefined ? "Take it out." : path.length > 0 ? `Write ${near}.` : `Write ${near}: …`;
       return {
         rule: "front-matter-key",
         offset: yaml.offsetOf([...path, key], true),
-        message: `There is no key "${key}"${path.length > 0 ? ` in ${path.join(".")}` : ""}. ${fix}`,
+        message: `There is no key "${shorten(key)}"${where}. ${fix}`,
       };
     });
   }
-  const name = path.join(".");
-  const missing = path.length === 1 && !(String(path[0]) in yaml.data);
+  const isMissing = path.length === 1 && !(String(path[0]) in yaml.data);
   return [
     {
-      rule: missing ? "front-matter-key" : "front-matter-value",
+      rule: isMissing ? "front-matter-key" : "front-matter-value",
       offset: yaml.offsetOf(path),
-      message: missing ? `${name} is missing. ${issue.message}` : `${name}: ${issue.message}`,
+      message: isMissing
+        ? `${name} is missing. ${issue.message}`
+        : `${name.replace(/^the /, "The ")}: ${issue.message}`,
     },
   ];
 }

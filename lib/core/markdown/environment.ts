@@ -8,6 +8,8 @@ export interface ParseEnvironment {
   readTags?: ReadTags;
   noteNumbers?: NoteNumbers;
   headings?: Heading[];
+  /** Numbers of the `{%` that became neither a tag nor literal text, 0-based. */
+  lostTags?: readonly number[];
   /** markdown-it-footnote's own: 0-based note ids by `:label`, and the notes in order. */
   footnotes?: { refs?: Record<string, number>; list?: ListedNote[] };
 }

@@ -10,8 +10,8 @@ export interface Heading {
   readonly text: string;
 }
 
-/** Ids that notes and paragraphs use, which no heading may take. */
-const takenByNotes = /^(?:notes?|ref)(?:-\d|$)/;
+/** Ids that notes, their marks and the page around the text use, which no heading may take. */
+const taken = /^(?:(?:notes?|ref)(?:-\d|$)|(?:main|contents|changes|cited-sources|note-popover)$)/;
 
 /** Give each heading an id made of its words, and leave the list in `env.headings`. */
 export function headingRule(md: MarkdownIt): void {
@@ -41,5 +41,5 @@ function headingId(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
   const id = words === "" ? "section" : words;
-  return takenByNotes.test(id) ? `section-${id}` : id;
+  return taken.test(id) ? `section-${id}` : id;
 }

@@ -40,48 +40,65 @@ export function readMark(text: string, offset: number): { number: number; length
   markHere.lastIndex = offset + 2;
   const digits = markHere.exec(text)?.[1];
   if (digits === undefined) return undefined;
-  let number = 0;
-  for (const digit of digits) number = number * 16 + (digit.charCodeAt(0) - zero);
-  return { number, length: digits.length + 1 };
+  return { number: valueOf(digits), length: digits.length + 1 };
 }
 
-/** Length, in `marked`, of its beginning that holds `length` characters once unmarked. */
-export function markedLength(marked: string, length: number): number {
-  let at = 0;
-  for (let taken = 0; taken < length;) {
-    markHere.lastIndex = at;
-    if (markHere.test(marked)) at = markHere.lastIndex;
-    else {
-      at += 1;
-      taken += 1;
-    }
+/** The numbers of all marks in a text, in order. */
+export function marksIn(text: string): number[] {
+  return Array.from(text.matchAll(mark), ([digits]) => valueOf(digits.slice(0, -1)));
+}
+
+/** The numbers of the `{%` of a marked text that have no backslash before them, or an escaped one. */
+export function unescapedTags(marked: string): number[] {
+  const numbers: number[] = [];
+  let number = 0;
+  for (let at = marked.indexOf("{%"); at >= 0; at = marked.indexOf("{%", at + 2)) {
+    let backslashes = 0;
+    while (marked[at - 1 - backslashes] === "\\") backslashes += 1;
+    if (backslashes % 2 === 0) numbers.push(number);
+    number += 1;
   }
-  return at;
+  return numbers;
 }
 
 /**
- * Where character `index` of a tag stands in the file, given where the tag begins.
- * Steps over what Markdown took out: line prefixes such as `> ` and backslashes before `|`.
+ * Where each character of a tag, and its end, stands in the file, given where the tag
+ * begins. Steps over what Markdown took out: line prefixes such as `> ` and backslashes
+ * before `|`.
  *
  * @param file the unmarked body; @param start 0-based offset of the tag in it.
  * @param tag the tag's text as the parser saw it, unmarked.
  */
-export function offsetInFile(file: string, start: number, tag: string, index: number): number {
+export function offsetsInFile(file: string, start: number, tag: string): readonly number[] {
+  const offsets: number[] = [];
   let at = start;
-  for (let i = 0; i < index; i++) {
-    if (tag[i] !== "\n") {
-      if (tag[i] === "|" && file[at] === "\\") at += 1;
-      at += 1;
-      continue;
+  let lineStart = 0;
+  for (const line of tag.split("\n")) {
+    if (lineStart > 0) at = beginOfLine(file, at, line.trimEnd());
+    // Behind the last character of a line stands its end.
+    for (let index = lineStart; index <= lineStart + line.length; index++) {
+      if (tag[index] === "|" && file[at] === "\\") at += 1;
+      offsets.push(at);
+      if (index < lineStart + line.length) at += 1;
     }
-    const lineEnd = file.indexOf("\n", at);
-    if (lineEnd < 0) return at;
-    const nextLine = file.slice(lineEnd + 1).split("\n", 1)[0] ?? "";
-    const rest = (tag.slice(i + 1).split("\n", 1)[0] ?? "").trimEnd();
-    at = lineEnd + 1 + Math.max(0, nextLine.indexOf(rest));
+    lineStart += line.length + 1;
   }
-  if (tag[index] === "|" && file[at] === "\\") at += 1;
-  return at;
+  return offsets;
+}
+
+/** Where `text` begins in the line below the one that holds `at`; `at` itself below the last. */
+function beginOfLine(file: string, at: number, text: string): number {
+  const lineEnd = file.indexOf("\n", at);
+  if (lineEnd < 0) return at;
+  const nextEnd = file.indexOf("\n", lineEnd + 1);
+  const next = file.slice(lineEnd + 1, nextEnd < 0 ? undefined : nextEnd);
+  return lineEnd + 1 + Math.max(0, next.indexOf(text));
+}
+
+function valueOf(digits: string): number {
+  let number = 0;
+  for (const digit of digits) number = number * 16 + (digit.charCodeAt(0) - zero);
+  return number;
 }
 
 function spell(number: number): string {

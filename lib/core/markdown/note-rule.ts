@@ -3,12 +3,15 @@ import type { StateCore, Token } from "markdown-it";
 import type { CitationRequest } from "../tags/citation-tag.ts";
 import { writePinpoint } from "../tags/pinpoint.ts";
 import { environmentOf } from "./environment.ts";
+import { footnoteDefinitions } from "./footnote-definitions.ts";
 
 /** A noteref of a citation, made from its tag before this rule runs. */
 export interface CitationRefMeta {
   /** 0-based position in the list of the document's citations. */
   readonly citation: number;
   readonly request: CitationRequest;
+  /** Whether the paragraph itself is set there. */
+  readonly transcluded: boolean;
 }
 
 /** Where a citation's noteref ended up: 1-based note, 1-based mention of that note. */
@@ -22,9 +25,10 @@ export interface NoteNumbers {
   /** By citation number; a citation in a footnote that is never mentioned has none. */
   readonly ofCitation: Map<number, NoteNumber>;
   readonly mentionedFootnotes: Set<string>;
-  /** Labels of footnotes whose text would be lost: a second one of that name, or one inside another. */
+  /** Labels of footnotes whose text would be lost, see {@link footnoteDefinitions}, and of those without any. */
   readonly repeatedFootnotes: readonly string[];
   readonly nestedFootnotes: readonly string[];
+  readonly emptyFootnotes: readonly string[];
 }
 
 /** A note as markdown-it-footnote lists it: of a footnote written apart, or with tokens of its own. */
@@ -46,16 +50,17 @@ export function noteRule(md: MarkdownIt): void {
   md.core.ruler.after("inline", "number_notes", numberNotes);
 }
 
-/** Two citations share a note when they would say the same in it. */
-export function noteKey(request: CitationRequest): string {
+/** Two citations share a note when they would say the same in it, what was checked included. */
+export function noteKey({ request, transcluded }: Pick<CitationRefMeta, "request" | "transcluded">): string {
   const { sourceId, pinpoint, relation, quotation, remark } = request;
-  return JSON.stringify([sourceId, writePinpoint(pinpoint), relation, quotation?.text ?? null, remark ?? null]);
+  const words = quotation?.text ?? null;
+  return JSON.stringify([sourceId, writePinpoint(pinpoint), relation, words, remark ?? null, transcluded]);
 }
 
 function numberNotes(state: StateCore): void {
   const env = environmentOf(state);
   const inlineNotes = env.footnotes?.list ?? [];
-  const { text, definitions, repeated, nested } = partition(state.tokens);
+  const { text, definitions, repeated, nested } = footnoteDefinitions(state.tokens);
   const list: ListedNote[] = [];
   const idByKey = new Map<string, number>();
   const numbers: NoteNumbers = {
@@ -63,6 +68,7 @@ function numberNotes(state: StateCore): void {
     mentionedFootnotes: new Set(),
     repeatedFootnotes: repeated,
     nestedFootnotes: nested,
+    emptyFootnotes: [...definitions].flatMap(([label, tokens]) => (isEmpty(tokens) ? [label] : [])),
   };
 
   const add = (key: string, make: () => ListedNote): number => {
@@ -80,8 +86,8 @@ function numberNotes(state: StateCore): void {
   };
   const visit = (token: Token): void => {
     const ref = token.meta as Partial<CitationRefMeta> & { id?: number; label?: string };
-    if (ref.request !== undefined && ref.citation !== undefined) {
-      const id = add(`citation ${noteKey(ref.request)}`, () => citationNote(state, ref as CitationRefMeta));
+    if (isCitation(ref)) {
+      const id = add(`citation ${noteKey(ref)}`, () => citationNote(state, ref));
       mention(token, id);
       numbers.ofCitation.set(ref.citation, { note: id + 1, mention: list[id]?.count ?? 1 });
     } else if (ref.label !== undefined) {
@@ -113,24 +119,12 @@ function numberNotes(state: StateCore): void {
   env.noteNumbers = numbers;
 }
 
-/** Tokens of the text, and of each footnote definition by its label. */
-function partition(tokens: readonly Token[]) {
-  const text: Token[] = [];
-  const definitions = new Map<string, Token[]>();
-  const repeated: string[] = [];
-  const nested: string[] = [];
-  let current: Token[] | undefined;
-  for (const token of tokens) {
-    if (token.type === "footnote_reference_open") {
-      const { label } = token.meta as { label: string };
-      if (current) nested.push(label);
-      if (definitions.has(label)) repeated.push(label);
-      current = [];
-      definitions.set(label, current);
-    } else if (token.type === "footnote_reference_close") current = undefined;
-    else (current ?? text).push(token);
-  }
-  return { text, definitions, repeated, nested };
+function isCitation(ref: Partial<CitationRefMeta>): ref is CitationRefMeta {
+  return ref.citation !== undefined;
+}
+
+function isEmpty(definition: readonly Token[]): boolean {
+  return definition.every((token) => token.type !== "quote_block" && token.content.trim() === "");
 }
 
 function* noteRefs(tokens: readonly Token[]): Generator<Token> {

@@ -1,14 +1,15 @@
 import type MarkdownIt from "markdown-it";
 import type { StateBlock, StateInline } from "markdown-it";
 import { readTag, type TagReading } from "../tags/tag.ts";
-import { markedLength, readMark, unmark } from "./marks.ts";
+import { readMark, unmark } from "./marks.ts";
 
 /** What a `tag` or `quote_block` token carries in `meta`. */
 export interface TagMeta {
   /** The tag's number among the `{%` of the file, 0-based. */
   readonly number: number;
-  readonly reading: TagReading;
-  /** The tag's text, unmarked, as the reading's offsets count it. */
+  /** Undefined when no name follows the `{%`. */
+  readonly reading: TagReading | undefined;
+  /** The tag's text, unmarked, as the reading's offsets count it; only its `{%` when it is not closed. */
   readonly text: string;
   readonly insideLink: boolean;
 }
@@ -33,20 +34,20 @@ function inlineTag(state: StateInline, silent: boolean): boolean {
     const token = state.push("tag", "", 0);
     token.meta = { ...found.meta, insideLink: linkLevel(state) > 0 } satisfies TagMeta;
   }
-  // An unclosed tag gives way after its `{%`, so that the rest of the text still parses.
+  // What is no whole tag gives way after its `{%`, so that the rest of the text still parses.
   state.pos += found.length;
   return true;
 }
 
 function quoteBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
-  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-  if (!state.src.startsWith("{%", start)) return false;
-  let lastLine = startLine;
-  while (lastLine + 1 < endLine && !state.isEmpty(lastLine + 1)) lastLine += 1;
-  const text = state.getLines(startLine, lastLine + 1, state.blkIndent, false).trimStart();
+  if (!beginsWithTag(state, startLine)) return false;
+  let past = startLine + 1;
+  while (past < endLine && !state.isEmpty(past) && !beginsWithTag(state, past)) past += 1;
+  const text = state.getLines(startLine, past, state.blkIndent, false).trimStart();
   const found = tagAt(text);
-  if (found?.meta.reading.kind !== "tag" || found.meta.reading.name !== "quote") return false;
+  const reading = found?.meta.reading;
+  if (!found || reading?.kind !== "tag" || reading.name !== "quote") return false;
   const [restOfLine = ""] = text.slice(found.length).split("\n", 1);
   if (restOfLine.trim() !== "") return false;
   if (silent) return true;
@@ -59,6 +60,10 @@ function quoteBlock(state: StateBlock, startLine: number, endLine: number, silen
   return true;
 }
 
+function beginsWithTag(state: StateBlock, line: number): boolean {
+  return state.src.startsWith("{%", (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0));
+}
+
 /** How many links the parser is inside of; @types/markdown-it leaves it out. */
 function linkLevel(state: StateInline): number {
   return (state as StateInline & { linkLevel: number }).linkLevel;
@@ -68,11 +73,10 @@ function linkLevel(state: StateInline): number {
 function tagAt(marked: string): { meta: TagMeta; length: number } | undefined {
   const mark = readMark(marked, 0);
   if (!mark) return undefined;
-  const text = unmark(marked);
-  const reading = readTag(text, 0);
-  if (!reading) return undefined;
-  const meta = { number: mark.number, reading, insideLink: false };
-  if (reading.kind === "unclosed") return { meta: { ...meta, text }, length: 2 + mark.length };
-  const end = reading.end;
-  return { meta: { ...meta, text: text.slice(0, end) }, length: markedLength(marked, end) };
+  const common = { number: mark.number, insideLink: false };
+  // Marks do not keep a tag from being read, so what follows it is never cleaned for its sake.
+  const extent = readTag(marked, 0);
+  if (extent?.kind !== "tag") return { meta: { ...common, reading: extent, text: "{%" }, length: 2 + mark.length };
+  const text = unmark(marked.slice(0, extent.end));
+  return { meta: { ...common, reading: readTag(text, 0), text }, length: extent.end };
 }

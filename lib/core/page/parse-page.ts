@@ -4,9 +4,9 @@ import type { Citation, CitingDocument } from "../brief/citation.ts";
 import { noteKey } from "../markdown/note-rule.ts";
 import type { Problem } from "../problem.ts";
 import type { FileText } from "../text/file-text.ts";
-import { sentenceAt } from "../text/sentence.ts";
 import { interpretTag, tagNames, type CitationRequest } from "../tags/citation-tag.ts";
 import { readTag, type Tag } from "../tags/tag.ts";
+import { pageSentences } from "./page-sentences.ts";
 
 export interface PageReading {
   /** Absent when the page cites nothing. */
@@ -14,8 +14,14 @@ export interface PageReading {
   readonly problems: readonly Problem[];
 }
 
+interface FoundInPage {
+  readonly request: CitationRequest;
+  readonly tag: Tag;
+  readonly transcluded: boolean;
+}
+
 /** What a Nunjucks page shows but does not run: comments and raw blocks, blanked before tags are looked for. */
-const notRun = /\{#[^]*?#\}|\{%-?\s*(?:raw|verbatim)\s*-?%\}[^]*?\{%-?\s*end(?:raw|verbatim)\s*-?%\}/g;
+const notRun = /\{#[^]*?(?:#\}|$)|\{%-?\s*(?:raw|verbatim)\s*-?%\}[^]*?(?:\{%-?\s*end(?:raw|verbatim)\s*-?%\}|$)/g;
 const citationTag = /\{%-?\s*(?:cite|quote)\b/g;
 
 /**
@@ -27,7 +33,7 @@ const citationTag = /\{%-?\s*(?:cite|quote)\b/g;
 export function parsePage(name: string, file: FileText, language: string): PageReading {
   const visible = file.text.replace(notRun, (text) => text.replace(/[^\n]/g, " "));
   const problems: Problem[] = [];
-  const found: { request: CitationRequest; tag: Tag; transcluded: boolean }[] = [];
+  const found: FoundInPage[] = [];
   for (const match of visible.matchAll(citationTag)) {
     const reading = readTag(visible, match.index);
     if (reading?.kind !== "tag") {
@@ -46,15 +52,16 @@ export function parsePage(name: string, file: FileText, language: string): PageR
     if (meaning.request.beside) found.push({ request: meaning.request.beside, tag: reading, transcluded });
   }
   if (found.length === 0) return { problems };
-  const front = readYaml(splitFrontMatter(file).yaml).data;
-  const { title, permalink } = front;
+  const { yaml, bodyOffset } = splitFrontMatter(file);
+  const { title, permalink } = readYaml(yaml).data;
   if (typeof title !== "string" || typeof permalink !== "string" || permalink.includes("{")) {
     const message = "A page that cites needs title: and a permalink: without {{ }} in its front matter.";
     return { problems: [...problems, { place: file.placeAt(0), rule: "front-matter-key", message }] };
   }
-  const citations = number(found).map(({ note, mention, ...one }) =>
-    toCitation(one, note, mention, file, visible, language),
-  );
+  const body = " ".repeat(bodyOffset) + visible.slice(bodyOffset);
+  const tags = found.map(({ tag }) => tag);
+  const sentences = pageSentences(body, tags, title, language);
+  const citations = number(found).map((one) => toCitation(one, sentences.get(one.tag) ?? "", file));
   const page: CitingDocument = {
     kind: "page",
     name,
@@ -68,12 +75,10 @@ export function parsePage(name: string, file: FileText, language: string): PageR
   return { page, problems };
 }
 
-function number<One extends { request: CitationRequest }>(
-  found: readonly One[],
-): (One & { note: number; mention: number })[] {
+function number(found: readonly FoundInPage[]): (FoundInPage & { note: number; mention: number })[] {
   const notes = new Map<string, { note: number; mentions: number }>();
   return found.map((one) => {
-    const key = noteKey(one.request);
+    const key = noteKey(one);
     const note = notes.get(key) ?? { note: notes.size + 1, mentions: 0 };
     note.mentions += 1;
     notes.set(key, note);
@@ -82,17 +87,14 @@ function number<One extends { request: CitationRequest }>(
 }
 
 function toCitation(
-  { request, tag, transcluded }: { request: CitationRequest; tag: Tag; transcluded: boolean },
-  note: number,
-  mention: number,
+  { request, transcluded, note, mention }: FoundInPage & { note: number; mention: number },
+  sentence: string,
   file: FileText,
-  visible: string,
-  language: string,
 ): Citation {
   return {
     request,
     transcluded,
-    sentence: transcluded ? "" : sentenceAround(visible, tag, language),
+    sentence: transcluded ? "" : sentence,
     note,
     mention,
     sourcePlace: file.placeAt(request.sourceOffset),
@@ -100,21 +102,4 @@ function toCitation(
     relationPlace: file.placeAt(request.relationOffset),
     quotationPlace: file.placeAt(request.quotation?.offset ?? request.pinpointOffset),
   };
-}
-
-const blockTag = /<\/?(?:p|li|td|th|h[1-6]|dd|dt|blockquote|figcaption|section|div|ul|ol|table|tr)\b[^>]*>/gi;
-
-/** The sentence a tag stands in, between the block elements around it, without markup. */
-function sentenceAround(text: string, tag: Tag, language: string): string {
-  const breaks = [...text.matchAll(blockTag)];
-  const before = breaks.findLast((match) => match.index < tag.start);
-  const after = breaks.find((match) => match.index >= tag.end);
-  const start = before ? before.index + before[0].length : 0;
-  const lead = plain(text.slice(start, tag.start));
-  return sentenceAt(lead + plain(text.slice(tag.end, after?.index)), lead.length, language);
-}
-
-function plain(html: string): string {
-  const words = html.replace(/\{[%{][^]*?[%}]\}/g, "").replace(/<[^>]*>/g, "");
-  return words.replace(/&amp;/g, "&").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/\s+/g, " ");
 }

@@ -1,5 +1,6 @@
 import { labelAdvice, ordinalLabel, readLabel } from "../label.ts";
 import type { Place, Problem } from "../problem.ts";
+import { shorten } from "../text/shorten.ts";
 import type { SourceMeta } from "./source-schema.ts";
 import type { Paragraph, SourceBlock, SourceHeading } from "./source.ts";
 
@@ -53,7 +54,7 @@ export function numberBlocks(
     }
     const label = written ? readLabel(written.text) : ordinalLabel(position);
     if (written && label === undefined) {
-      const message = `"${written.text}" is not a label. Write ${labelAdvice}, such as {#14.1}.`;
+      const message = `"${shorten(written.text)}" is not a label. Write ${labelAdvice}, such as {#14.1}.`;
       problems.push({ place: written.place, rule: "label-valid", message });
     }
     const remark = remarks.get(label ?? "");

@@ -4,6 +4,8 @@ import { escapeHtml } from "../text/escape.ts";
 import type { Problem } from "../problem.ts";
 import { FileText } from "../text/file-text.ts";
 import { directionOf } from "../text/language.ts";
+import { collapseWhiteSpace } from "../text/normal-form.ts";
+import { shorten } from "../text/shorten.ts";
 import { numberBlocks, type UnlabelledContent } from "./number-blocks.ts";
 import { readSourceMarkdown } from "./source-markdown.ts";
 import { sourceSchema, type SourceMeta } from "./source-schema.ts";
@@ -50,7 +52,7 @@ export function parseSourceModule(id: string, path: string, exported: unknown): 
   }));
   const content = shape.data.blocks.map((block): UnlabelledContent => {
     if ("heading" in block) return { heading: { depth: block.depth ?? 2, text: block.heading } };
-    const text = block.text.replace(/\s+/g, " ").trim();
+    const text = collapseWhiteSpace(block.text);
     return {
       block: {
         kind: "paragraph",
@@ -78,7 +80,7 @@ function assemble(
   const problems = [...found, ...numbered.problems];
   for (const label of Object.keys(meta.paragraphs ?? {})) {
     if (numbered.byLabel.has(label)) continue;
-    const message = `paragraphs: there is no paragraph "${label}" in this source. Write one of its labels.`;
+    const message = `paragraphs: there is no paragraph "${shorten(label)}" in this source. Write one of its labels.`;
     problems.push({ place: placeOf(["paragraphs", label]), rule: "front-matter-value", message });
   }
   if (data.rights === "full-text" && data.license === undefined && data.permission === undefined) {

@@ -34,15 +34,18 @@ export interface Tag {
 
 export type TagReading = Tag | { readonly kind: "unclosed"; readonly name: string };
 
-const opening = /\{%-?[\s\u00A0]*([A-Za-z_][\w-]*)/y;
+/** The number that `markTags` gives a `{%` may stand behind it. */
+const opening = /\{%(?:[\uFDD0-\uFDDF]+\uFDEF)?-?[\s\u00A0]*([A-Za-z_][\w-]*)/y;
 const space = /[\s\u00A0]*/y;
 const closing = /-?%\}/y;
+const nextSign = /%\}|\{%/g;
 const numeral = /[0-9][0-9._]*/y;
 const optionName = /([A-Za-z_][\w-]*)[\s\u00A0]*=[\s\u00A0]*/y;
 const curlyQuotes = /[\u201C\u201D\u2018\u2019\u00AB\u00BB\u201E]/;
 
 /**
- * Read one tag of any name.
+ * Read one tag of any name. Where something in it cannot be read, it ends at the next
+ * `%}`, unless another tag begins before that.
  *
  * @param text what holds the tag; @param start 0-based offset of its `{%`.
  * @returns undefined when no tag begins there; `unclosed` when `%}` never comes.
@@ -71,9 +74,9 @@ export function readTag(text: string, start: number): TagReading | undefined {
     if (argument === "unclosed") return { kind: "unclosed", name };
     if (argument === undefined) {
       faults.push({ offset: at, message: adviceOn(text, at) });
-      const end = text.indexOf("%}", at);
-      if (end < 0) return { kind: "unclosed", name };
-      return { kind: "tag", name, arguments: taken, faults, start, end: end + 2 };
+      nextSign.lastIndex = at;
+      if (nextSign.exec(text)?.[0] !== "%}") return { kind: "unclosed", name };
+      return { kind: "tag", name, arguments: taken, faults, start, end: nextSign.lastIndex };
     }
     if (needsComma) faults.push({ offset: at, message: "A comma is missing before this. Write one." });
     taken.push(argument.argument);

@@ -16,8 +16,14 @@ export function directionOf(tag: string): Direction {
   }
 }
 
+/** As long as a tag of language, script, region and variant gets (RFC 5646, section 4.4.1). */
+const longestTag = 35;
+/** Subtags of one letter begin extensions and private use, which no reader's software knows. */
+const singleton = /(?:^|-)[a-z0-9](?:-|$)/i;
+
 /** Whether a string is a BCP 47 language tag that begins with an ISO 639 code: `ur`, not `persian`. */
 export function isLanguageTag(tag: string): boolean {
+  if (tag.length > longestTag || singleton.test(tag)) return false;
   try {
     return new Intl.Locale(tag).language.length <= 3;
   } catch {

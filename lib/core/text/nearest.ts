@@ -1,5 +1,8 @@
 import { compareText } from "./compare.ts";
 
+/** In UTF-16 units: no name that an author could have meant is longer. */
+const longestWord = 100;
+
 /**
  * The candidates closest to what was written, best first, for "did you mean".
  *
@@ -8,6 +11,7 @@ import { compareText } from "./compare.ts";
  * offered. Suggestions are only ever shown: nothing is accepted for being near.
  */
 export function nearest(word: string, candidates: Iterable<string>, most = 1): string[] {
+  if (word.length > longestWord) return [];
   const wanted = word.toLowerCase();
   const limit = Math.max(2, Math.floor(wanted.length / 3));
   const scored: { candidate: string; distance: number }[] = [];

@@ -91,7 +91,7 @@ export function briefView(catalog: Catalog, brief: Brief): BriefView {
     evidenceCutoffText: meta.evidenceCutoff === undefined ? "" : formatDate(meta.evidenceCutoff, brief.language),
     minutes: Math.max(1, Math.round(brief.words / wordsPerMinute)),
     toc: brief.headings.filter((heading) => heading.depth === 2),
-    notes: Math.max(0, ...verified.map(({ citation }) => citation.note)),
+    notes: brief.notes,
     quotations: verified.filter((one) => one.verification !== "paraphrase" && one.verification !== "digest").length,
     changes: meta.changes.map((change) => ({ ...change, dateText: formatDate(change.date, brief.language) })),
     citedSources: [...cited.values()].map((source) => ({

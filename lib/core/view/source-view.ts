@@ -16,8 +16,16 @@ export interface CitedByView {
   readonly note: number;
   readonly noteUrl: string;
   readonly relation: Relation;
-  /** The sentences that mention the note; text is empty where the paragraph itself is set. */
-  readonly mentions: readonly { readonly text: string; readonly url: string }[];
+  readonly mentions: readonly MentionView[];
+}
+
+/** Where a document mentions a note. */
+export interface MentionView {
+  /** The sentence it supports; empty where the paragraph itself is set. */
+  readonly text: string;
+  readonly url: string;
+  /** Whether the paragraph itself is set there, in full. */
+  readonly transcluded: boolean;
 }
 
 export interface ParagraphView {
@@ -122,12 +130,12 @@ function blockView(
 }
 
 function citedByViews(paragraph: Paragraph, citedBy: readonly CitedBy[]): CitedByView[] {
-  const byNote = new Map<string, CitedByView & { mentions: { text: string; url: string }[] }>();
+  const byNote = new Map<string, CitedByView & { mentions: MentionView[] }>();
   for (const { document, verified } of citedBy) {
-    const { note, mention, sentence, request } = verified.citation;
+    const { note, mention, sentence, request, transcluded } = verified.citation;
     const id = arrivalId(paragraph, document, note);
     const entry = byNote.get(id) ?? { ...citedByStart(id, document, note), relation: request.relation, mentions: [] };
-    entry.mentions.push({ text: sentence, url: noterefPath(document, note, mention) });
+    entry.mentions.push({ text: sentence, url: noterefPath(document, note, mention), transcluded });
     byNote.set(id, entry);
   }
   return [...byNote.values()];

@@ -34,6 +34,30 @@ describe("citations that would say different things are different notes", () => 
   });
 });
 
+test("a paragraph that is cited and one that is set are checked in different ways, and so are different notes", () => {
+  expect(noterefs('A{% cite "a", 1 %}\n\n{% quote "a", 1 %}\n\n{% quote "a", 1 %}\n\nB{% cite "a", 1 %}')).toEqual([
+    "1",
+    "2",
+    "2.2",
+    "1.2",
+  ]);
+});
+
+test.each([
+  ["of citations and the author's own", 'A{% cite "a", 1 %}[^x]^[y]\n\n[^x]: x', 3],
+  ["of the author alone", "A^[y]", 1],
+  ["none", "A", 0],
+])("all notes are counted: %s", (_, body, expected) => {
+  expect(briefFrom(body).brief.notes).toBe(expected);
+});
+
+test("notes within notes are read as deep as anybody writes, and no citation below that is lost unseen", () => {
+  const nested = (depth: number) => briefFrom(`a${"^[b ".repeat(depth)}{% cite "s", 1 %}${"]".repeat(depth)}`);
+  expect(nested(20).problems).toEqual([]);
+  expect(nested(20).brief.citations).toHaveLength(1);
+  expect(nested(5000).brief.citations.length + nested(5000).problems.length).toBeGreaterThan(0);
+});
+
 describe("one numbering, in the order a reader meets the notes", () => {
   test.each([
     ["footnotes written apart and citations", 'A[^x] b{% cite "a", 1 %} c[^y]\n\n[^y]: y\n\n[^x]: x', ["1", "2", "3"]],

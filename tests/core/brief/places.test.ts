@@ -71,8 +71,19 @@ describe("each kind of problem points at what is wrong", () => {
     ["a tag of Nunjucks", "a {% raw %}", ["8:3 tag-known"]],
     ["a tag that is never closed", 'a {% cite "s", 1', ["8:3 tag-closed"]],
     ["a tag closed only in the next paragraph", 'a {% cite "s",\n\n1 %}', ["8:3 tag-closed"]],
-    ["a tag cut by a pipe in a table", '| a |\n|---|\n| {% cite "s", 1, note="x | y" %} |', ["10:3 tag-closed"]],
+    [
+      "a tag cut by a pipe in a table",
+      '| a |\n|---|\n| {% cite "s", 1, note="x | y" %} |',
+      ["10:3 tag-closed", "10:29 table-row-fits"],
+    ],
     ["a missing source", "a {% cite %}", ["8:3 citation-arguments"]],
+    ["a tag without a name", 'a {% "s", 1 %}', ["8:3 tag-known"]],
+    ["a tag with a plus sign", 'a {%+ cite "s", 1 %}', ["8:3 tag-known"]],
+    ["a tag with an invisible space before its name", 'a {%\u200Bcite "s", 1 %}', ["8:3 tag-known"]],
+    ["a tag with too many signs", 'a {%% cite "s", 1 %%}', ["8:3 tag-known"]],
+    ["a tag with nothing in it", "a {% %} {%%}", ["8:3 tag-known", "8:9 tag-known"]],
+    ["a percentage in braces", "{% 5 %}", ["8:1 tag-known"]],
+    ["a tag that runs into the next", 'a {% cite "s", 1 b {% cite "t", 2 %}', ["8:3 tag-closed"]],
     ["a missing comma", 'a {% cite "s" 1 %}', ["8:15 citation-arguments"]],
     ["a pinpoint that is none", 'a {% cite "s", "?" %}', ["8:16 citation-arguments"]],
     ["an unknown option", 'a {% cite "s", 1, frob="x" %}', ["8:19 option-known"]],
@@ -81,6 +92,23 @@ describe("each kind of problem points at what is wrong", () => {
     ["a quote in a heading", '# {% quote "s", 1 %}', ["8:3 quote-stands-alone"]],
     ["a citation in a link", '[a {% cite "s", 1 %}](/x)', ["8:4 cite-outside-links"]],
     ["a note in a link", "[a ^[b]](/x)", ["8:4 cite-outside-links"]],
+    ["a citation in a link's title", `[t](https://a.org "see {% cite 'n', 2 %}")`, ["8:24 cite-in-text"]],
+    ["a citation in a link's address", "[t](</a{% cite 'n', 2 %}>)", ["8:8 cite-in-text"]],
+    ["a citation in an address alone", "<https://a.org/{%cite%}>", ["8:16 cite-in-text"]],
+    ["a citation in the title of a reference", `[t]\n\n[t]: /a "see {% cite 'n', 2 %}"`, ["10:14 cite-in-text"]],
+    [
+      "a citation in the label of a reference",
+      "[t][{% cite 'n', 2 %}]\n\n[{% cite 'n', 2 %}]: /a",
+      ["10:2 cite-in-text"],
+    ],
+    ["a citation in a fence's language", "```js {% cite 'n', 2 %}\na\n```", ["8:7 cite-in-text"]],
+    [
+      "a citation beyond a table's last column",
+      '| a | b |\n|---|---|\n| x | y | {% cite "nope", 99 %} |',
+      ["10:11 cite-in-text", "10:11 table-row-fits"],
+    ],
+    ["words beyond a table's last column", "a | b\n--|--\nx | y | z\nx \\| y | z", ["10:9 table-row-fits"]],
+    ["words beyond it in a block quote", "> | a |\n> |---|\n> | x | y", ["10:9 table-row-fits"]],
     ["an image", "a\nb ![c](d.png)", ["9:3 image-supported"]],
     ["an image behind an image in code", "`![c](d)` ![c](d)", ["8:11 image-supported"]],
     ["a tag in an image's words", "![a {% frob %}](b)", ["8:5 tag-known", "8:1 image-supported"]],
@@ -97,9 +125,33 @@ describe("each kind of problem points at what is wrong", () => {
     ],
     ["a footnote that only itself mentions", "a\n\n[^x]: b[^x]", ["10:1 footnote-mentioned"]],
     ["a footnote that is written twice", "a[^x]\n\n[^x]: b\n[^x]: c", ["11:1 footnote-defined"]],
+    ["a footnote that is empty", "a[^x]\n\n[^x]:\n\nb", ["10:1 footnote-defined"]],
+    ["a note in place that is empty", "a^[b] c^[ ]", ["8:10 footnote-defined"]],
+    [
+      "a footnote whose label has a space",
+      "a [^my note]\n\n[^my note]: text of it",
+      ["8:3 footnote-defined", "10:1 footnote-defined"],
+    ],
+    [
+      "one that would be a link's address",
+      "a [^my note]\n\n[^my note]: word",
+      ["8:3 footnote-defined", "10:1 footnote-defined"],
+    ],
+    ["one below a line of text", "a\n[^my note]: word", ["9:1 footnote-defined"]],
+    ["a footnote without a label", "[^]: word", ["8:1 footnote-defined"]],
+    ["a footnote that is not written, with stars in its label", "a [^a*b*c]", ["8:3 footnote-defined"]],
     ["a footnote inside a footnote", "a[^x][^y]\n\n[^x]: b\n\n    [^y]: c", ["12:5 footnote-defined"]],
   ])("%s", (_, body, expected) => {
     expect(placesOf(briefFrom(body).problems)).toEqual(expected);
+  });
+
+  test("stars in a footnote's label are part of it", () => {
+    expect(briefFrom("a [^a*b*c]\n\n[^a*b*c]: d").problems).toEqual([]);
+  });
+
+  test("rows with as many cells as the head or fewer fit", () => {
+    const body = "| a | b |\n|---|---|\n| x |\nx | y\n| x \\| y | z |  \n\n> | a |\n> |---|\n> | x |";
+    expect(briefFrom(body).problems).toEqual([]);
   });
 
   test("a footnote behind a backslash is text, and no problem", () => {

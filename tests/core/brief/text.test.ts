@@ -17,7 +17,29 @@ describe("the sentence that a citation supports", () => {
     ["in a table's head, the head", '| a{% cite "s", 1 %} | b |\n|---|---|\n| c | d |', ["a · b"]],
     ["in a footnote, the footnote's", 'One.[^x]\n\n[^x]: Two.{% cite "s", 1 %} Three.', ["Two."]],
     ["in a note in place, the note's", 'One.^[Two.{% cite "s", 1 %} Three.]', ["Two."]],
+    [
+      "without its abbreviations being cut",
+      'One. Dr. Khan met the U.S. Congress.{% cite "s", 1 %}',
+      ["Dr. Khan met the U.S. Congress."],
+    ],
     ["in a heading, the heading", '## One{% cite "s", 1 %}\n\nTwo.', ["One"]],
+  ])("%s", (_, body, expected) => {
+    expect(sentencesOf(body)).toEqual(expected);
+  });
+});
+
+describe("where a citation stands alone, it supports what stands above it:", () => {
+  const alone = '{% cite "s", 1 %}';
+
+  test.each([
+    ["the last sentence of the paragraph above", `One. Two.\n\n${alone}`, ["Two."]],
+    ["not what another tag alone says", `One. Two.\n\n${alone}\n\n${alone}`, ["Two.", "Two."]],
+    ["the item above", `- One\n- ${alone}`, ["One"]],
+    ["the heading above", `## One\n\n${alone}`, ["One"]],
+    ["the title", alone, ["A brief"]],
+    ["the row above", `| a | b |\n|---|---|\n| c | d |\n| ${alone} | |`, ["c · d"]],
+    ["in a footnote, the sentence that mentions it", `One.[^x] Two.\n\nThree.\n\n[^x]: ${alone}`, ["One."]],
+    ["in a note in place too", `One.^[${alone}] Two.`, ["One."]],
   ])("%s", (_, body, expected) => {
     expect(sentencesOf(body)).toEqual(expected);
   });
@@ -35,6 +57,11 @@ describe("headings", () => {
       "never an id of the notes",
       "## Notes\n\n## Note 1\n\n## Ref\n\n## Ref 1 2",
       ["section-notes", "section-note-1", "section-ref", "section-ref-1-2"],
+    ],
+    [
+      "nor of the page around the text",
+      "## Main\n\n## Contents\n\n## Changes\n\n## Cited sources\n\n## Note popover",
+      ["section-main", "section-contents", "section-changes", "section-cited-sources", "section-note-popover"],
     ],
     ["words that only begin like one are free", "## Noted\n\n## References", ["noted", "references"]],
     ["a citation adds nothing", '## A{% cite "s", 1 %}', ["a"]],

@@ -72,6 +72,31 @@ describe("a citation that does not hold", () => {
       `${at}10  source-exists  There is no source "un-2025". Add sources/un-2025.md, or cite a source there is.`,
     ],
     [
+      "names a source with the ending of its file",
+      'A{% cite "report.md", 1 %}',
+      `${at}10  source-exists  There is no source "report.md". Write "report", without the ending.`,
+    ],
+    [
+      "names a paragraph with a zero before it",
+      'A{% cite "report", "01" %}',
+      `${at}20  pinpoint-exists  There is no paragraph 01 in "report"; it has 1–4. Write 1.`,
+    ],
+    [
+      "quotes words that are made to read otherwise",
+      'A{% cite "report", 1, quote="1.3\u202E million" %}',
+      `${at}29  citation-arguments  quote= can be made to read otherwise than it is written. Take the invisible direction mark U+202E out.`,
+    ],
+    [
+      "has a remark that is made to read otherwise",
+      'A{% cite "report", 1, note="\u2067so" %}',
+      `${at}2  citation-arguments  note= can be made to read otherwise than it is written. Take the invisible direction mark U+2067 out.`,
+    ],
+    [
+      "quotes at great length what is nowhere",
+      `A{% cite "report", 4, quote="${"xylophone ".repeat(5000)}" %}`,
+      `${at}29  quotation-matches  "${"xylophone ".repeat(8).trim()}…" is not in ¶4 of "report". Copy the words from the source: it begins "Nobody was asked.".`,
+    ],
+    [
       "names a source no file could have",
       'A{% cite "../../etc", 1 %}',
       `${at}10  source-exists  There is no source "../../etc". Add sources/<id>.md, or cite a source there is.`,
@@ -144,7 +169,7 @@ describe("a citation that does not hold", () => {
     [
       "quotes words that are nowhere",
       'A{% cite "report", 4, quote="xylophone quartz" %}',
-      `${at}29  quotation-matches  "xylophone quartz" is not in ¶4 of "report". Copy the words from the source: it begins "Nobody was asked.…".`,
+      `${at}29  quotation-matches  "xylophone quartz" is not in ¶4 of "report". Copy the words from the source: it begins "Nobody was asked.".`,
     ],
   ])("%s", (_, body, expected) => {
     expect(check(body)).toEqual([expected]);

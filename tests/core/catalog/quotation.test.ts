@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { checkQuotation, closestWords } from "../../../lib/core/catalog/quotation.ts";
+import { closestWords } from "../../../lib/core/catalog/closest-words.ts";
+import { checkQuotation } from "../../../lib/core/catalog/quotation.ts";
 
 const text = "The Ministry said that “about 1.3 million” people – not all – had left by 30 June; it couldn’t say more…";
 
@@ -50,6 +51,38 @@ describe("words that do not stand in the text", () => {
     expect(checkQuotation(words, [source])).toBe("absent");
   });
 
+  test.each(Array.from("\uFEFF\u200E\u2061\u2063\u180E\u202A\uFFF9\u{E0061}\u00AD\u200B\u0001\u034F"))(
+    "an invisible character cuts no word or number in two (%#)",
+    (mark) => {
+      expect(checkQuotation("lawful", [`an un${mark}lawful order`])).toBe("absent");
+      expect(checkQuotation(`${mark}lawful`, [`an un${mark}lawful order`])).toBe("absent");
+      expect(checkQuotation("3 million", [`about 1${mark}.3 million`])).toBe("absent");
+      expect(checkQuotation("1.3 million", [`about 1${mark}.3 million`])).not.toBe("absent");
+    },
+  );
+
+  test.each([" ", "\u00A0", "\u2009", "\u202F"])("a number grouped by a space is one number (%#)", (space) => {
+    expect(checkQuotation("300 people", [`1${space}300 people`])).toBe("absent");
+    expect(checkQuotation("1 300 people", [`1${space}300 people`])).toBe("verbatim");
+  });
+
+  test("whatever dash is quoted, it is judged by the dash that stands in the source", () => {
+    expect(checkQuotation("binding - for all", ["non-binding – for all"])).toBe("absent");
+    expect(checkQuotation("binding - for all", ["the end—binding – for all"])).toBe("typographic");
+    expect(checkQuotation("5% - now", ["−5% – now"])).toBe("absent");
+  });
+
+  test("in Arabic, alef maksura is no yeh; in Urdu, Persian and Pashto they are spelled either way", () => {
+    expect(checkQuotation("علي الحدود", ["على الحدود"], "ar")).toBe("absent");
+    expect(checkQuotation("علي الحدود", ["على الحدود"], "ar-EG")).toBe("absent");
+    for (const language of ["ur", "fa", "ps", "arc", ""])
+      expect(checkQuotation("علي الحدود", ["على الحدود"], language)).toBe("typographic");
+  });
+
+  test.each(["…", "—", "“”", ". . .", "\uFEFF"])("punctuation alone is no quotation (%#)", (words) => {
+    expect(checkQuotation(words, [`He said “” — . . . so…`])).toBe("absent");
+  });
+
   test("a quotation does not run from one text into another", () => {
     expect(checkQuotation("one two", ["one", "two"])).toBe("absent");
     expect(checkQuotation("two", ["one", "two"])).toBe("verbatim");
@@ -67,6 +100,13 @@ describe("the words nearest to a misquotation", () => {
     ["a text much longer than the quotation's", "z", undefined],
   ])("%s", (_, words, expected) => {
     expect(closestWords(words, text)).toBe(expected);
+  });
+
+  test("of a long quotation nothing is suggested, so that no misquotation costs memory or minutes", () => {
+    const words = Array.from({ length: 32_000 }, (_, n) => `word${n}`);
+    expect(closestWords(words.slice(0, 16_000).reverse().join(" "), words.join(" "))).toBeUndefined();
+    expect(closestWords(words.slice(0, 61).join(" "), words.join(" "))).toBeUndefined();
+    expect(closestWords("word31000 word31001x word31002", words.join(" "))).toBe("word31000 word31001 word31002");
   });
 
   test("in a very long text they are still found", () => {

@@ -36,7 +36,24 @@ describe("each fault has its place and says what to write", () => {
     ["a choice is misspelt", { status: "status: pubished" }, "6:9 front-matter-value", "Write published."],
     ["a choice is unknown", { status: "status: x" }, "6:9 front-matter-value", "draft, published, withdrawn"],
     ["a list is no list", { topics: "topics: law" }, "7:9 front-matter-value", "topics: Write a list"],
-    ["an item is no slug", { topics: "topics: [law, Not OK]" }, "7:15 front-matter-value", '"Not OK" cannot be used'],
+    ["an item is no slug", { topics: "topics: [law, Not OK]" }, "7:15 front-matter-value", "The second topic: "],
+    ["an item is words", { topics: "topics: [Foreign Policy]" }, "7:10 front-matter-value", "Write foreign-policy."],
+    ["a day is in words", { date: "date: 5 March 2026" }, "5:7 front-matter-value", "Write 2026-03-05."],
+    [
+      "a name is written as it is spoken",
+      { authors: "authors: [Amina Shah]" },
+      "4:11 front-matter-value",
+      "The first author: Write { given: Amina, family: Shah }.",
+    ],
+    [
+      "a key of a name is misspelt",
+      { authors: "authors: [{ literal: A, givn: x }]" },
+      "4:25 front-matter-key",
+      'no key "givn" in the first author. Write given.',
+    ],
+    ["a value holds a colon", { title: "title: A: b" }, "2:8 front-matter-yaml", 'title: "A: b".'],
+    ["a value loses its end", { title: "title: A #3" }, "2:10 front-matter-yaml", "From # on"],
+    ["a key is very long", { x: `${"k".repeat(500)}: x` }, "7:1 front-matter-key", `"${"k".repeat(80)}…"`],
     ["the list of authors is empty", { authors: "authors: []" }, "4:10 front-matter-value", "at least one author"],
     ["a name is a text", { authors: "authors: [Shah]" }, "4:11 front-matter-value", "Write { family: …, given: … }"],
     ["a name has neither form", { authors: "authors: [{ given: A }]" }, "4:11 front-matter-value", "either"],
@@ -44,7 +61,7 @@ describe("each fault has its place and says what to write", () => {
       "a name has a key of its own",
       { authors: "authors: [{ literal: A, role: x }]" },
       "4:25 front-matter-key",
-      'no key "role" in authors.0',
+      'no key "role" in the first author. Take it out.',
     ],
     ["a language is a word", { language: "language: urdu" }, "7:11 front-matter-value", "not a language tag"],
   ])("%s", (_, lines, place, message) => {
@@ -71,9 +88,14 @@ test("where front matter is missing altogether, its keys are not each reported t
   expect(placesOf(problems)).toEqual(["1:1 front-matter-present"]);
 });
 
+test("of front matter without a key, every key that is needed is missing", () => {
+  const { problems } = readFrontMatter(new FileText("a.md", "---\n---\n"), briefSchema);
+  expect(problems.filter(({ rule }) => rule === "front-matter-key")).toHaveLength(5);
+});
+
 test("where the YAML is broken, keys that come after the break are not reported as missing", () => {
   const { problems } = readFrontMatter(new FileText("a.md", "---\ntitle: [T\n---\n"), briefSchema);
-  expect(new Set(problems.map(({ rule }) => rule))).toEqual(new Set(["front-matter-yaml", "front-matter-value"]));
+  expect(new Set(problems.map(({ rule }) => rule))).toEqual(new Set(["front-matter-yaml"]));
 });
 
 test("names that JavaScript objects have are unknown keys like any other", () => {

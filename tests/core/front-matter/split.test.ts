@@ -38,14 +38,25 @@ describe("a file without proper front matter", () => {
     ["a space first", " ---\na: 1\n---\n", ["1:1 front-matter-present"], " ---\na: 1\n---\n"],
     ["front matter that is never closed", "---\na: 1\nBody", ["1:1 front-matter-present"], ""],
     ["a fence and nothing else", "---", ["1:1 front-matter-present"], ""],
-    ["a closing fence of another length", "---\na: 1\n----\n", ["1:1 front-matter-present"], ""],
+    ["a closing fence of another length", "---\na: 1\n----\n", ["3:1 front-matter-present"], ""],
     ["JavaScript", "---js\nprocess.exit(1)\n---\nBody", ["1:4 front-matter-language"], "Body"],
     ["JSON", "---json\n{}\n---\nBody", ["1:4 front-matter-language"], "Body"],
     ["a language behind a space", "--- yaml\na: 1\n---\nBody", ["1:4 front-matter-language"], "Body"],
-    ["a first fence that is too long", "----\na: 1\n---\nBody", ["1:4 front-matter-language"], "Body"],
+    ["a first fence that is too long", "----\na: 1\n---\nBody", ["1:1 front-matter-present"], "Body"],
   ])("%s", (_, raw, problems, body) => {
     const parts = split(raw);
     expect(placesOf(parts.problems)).toEqual(problems);
     expect(parts).toMatchObject({ yaml: "", body });
   });
+});
+
+test.each([
+  ["\n\n---\na: 1\n---\n", 'very first character. Take the blank lines before "---" out.'],
+  [" ---\na: 1\n---\n", 'very first character. Take the white space before "---" out.'],
+  ["----\na: 1\n---\n", "The line has four hyphens; write three."],
+  ["---\na: 1\n-----\n", "The front matter is never closed. The line has five hyphens; write three."],
+  ["---\na: 1\n", 'never closed. Write a line "---" after its last key.'],
+  ["\n\nText\n---\n", "There is no front matter."],
+])("%j is told what to write", (raw, message) => {
+  expect(split(raw).problems[0]?.message).toContain(message);
 });

@@ -35,7 +35,7 @@ describe("lists, mappings and quoted text", () => {
     ["block", "a:\n  - x\n  - b: y", { a: ["x", { b: "y" }] }],
     ["quoted", `a: "x: #1"\nb: 'it''s'`, { a: "x: #1", b: "it's" }],
     ["a value that is missing is empty", "a:\nb: x", { a: "", b: "x" }],
-    ["a comment", "a: x # why\n# more", { a: "x" }],
+    ["a comment", "a: x  # why\n# more\n  # and more", { a: "x" }],
     ["nothing", "", {}],
     ["a merge key merges nothing", "<<: { a: x }", { "<<": { a: "x" } }],
   ])("%s", (_, text, expected) => {
@@ -52,14 +52,57 @@ describe("what is refused, and where", () => {
     ["a tag", "a: !!int 5", ["!!int "]],
     ["a tag that would make an object", "a: !!js/function x", ["!!js/f"]],
     ["a key given twice", "a: 1\na: 2", ["a: 2"]],
-    ["a string that is not closed", 'a: "x', [""]],
+    ["a comment close behind a value", "a: Deal #3 was not signed, see #4", ["#3 was"]],
+    ["a comment in place of a value", "a: #3 was signed", ["#3 was"]],
+    ["a comment behind a quoted value", 'a: "x" # why', ["# why"]],
+    ["a control character spelled by an escape", 'a: "x\\0"', ['"x\\0"']],
+    ["half a character", 'a: "\\uD800"', ['"\\uD80']],
+    ["a noncharacter", 'a: ["\\uFFFE"]', ['"\\uFFF']],
+    ["an escape sequence in a key", '"a\\e": x', ['"a\\e":']],
+    ["a mark that turns the direction", "a: x\u202Ey", ["x\u202Ey"]],
+    ["a directive", "%YAML 1.2\na: b", ["%YAML "]],
+    ["a string that is not closed", 'a: "x\nb: y', ['"x\nb: ']],
     ["a tab for indentation", "a:\n\tb: c", ["\tb: c"]],
     ["a list in place of keys", "- a", ["- a"]],
     ["a text in place of keys", "text", ["text"]],
     ["a second document", "a: 1\n--- \nb: 2", ["--- \nb"]],
+    ["the end of a document", "a: 1\n...\nb: 2", ["...\nb:"]],
     ["a list as a key", "? [a]\n: b", ["[a]\n: "]],
   ])("%s", (_, text, expected) => {
     expect(faultsAt(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["title: Pakistan: a view", 'This value holds a colon. Write it in quotation marks: title: "Pakistan: a view".'],
+    ['title: Pakistan: a "view"', 'title: "Pakistan: a \\"view\\"".'],
+    ["a: b\n c: d", 'This value holds a colon. Write the value in quotation marks: "…".'],
+    ["a: 1\n...\nb: 2", 'A line "..." or "---" ends the front matter. Take it out.'],
+    ["%x\na: 1", "A line that begins with % cannot stand here."],
+    ["a: Deal #3", 'From # on this is a comment and would be lost. Quote the value: "…".'],
+    ["title: Pakistan: #3", "From # on this is a comment"],
+    ["a: 1\na: 2", 'The key "a" is given twice. Keep one.'],
+    ["a:\n\tb: c", "A tab cannot indent. Write spaces."],
+    ["a: 'x\nb: c", "This quotation mark is never closed. Write ' at the value's end."],
+    ["a: [b", "This list is never closed. Write ] at its end."],
+    ["a: {b: c", "This brace is never closed. Write } at its end."],
+    ["a: @x", 'A value cannot begin with @. Write the value in quotation marks: "…".'],
+    ["a: !x y", 'A value cannot begin with !. Write the value in quotation marks: "…".'],
+    ["a: *x*", 'A value cannot begin with *. Write it in quotation marks: "…".'],
+    ["a: b\ntext\nc: d", "This line is neither a key nor part of the value above it. Write key: value, or indent it."],
+    ['a: "x" y', 'This cannot stand here. If it belongs to a value, write the whole value in quotation marks: "…".'],
+    ["a:\n  - b\n c: d", "This line begins in another column than its neighbours. Indent it as they are."],
+    ['a: "x\\e[31m"', "U+001B does not belong in a text. Take it out."],
+    ['a: "x\\u2067"', "Take the invisible direction mark U+2067 out."],
+  ])("%j is told in plain words, once", (text, message) => {
+    const { faults } = readYaml(text);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]?.message).toContain(message);
+  });
+
+  test("of a library's words nothing is told", () => {
+    for (const text of ["a: b\n...\nc: d", "? a", "a: |x\n b", "a: }", "- a\nb: c", "a: x,\n b: - c", "a:b\nc: d"])
+      for (const { message } of readYaml(text).faults)
+        expect(message).not.toMatch(/parse|YAML|token|implicit|scalar|mapping|flow|node/i);
   });
 
   test("one slip leaves the rest readable", () => {
@@ -108,7 +151,25 @@ describe("texts made to exhaust a reader", () => {
     ["lists", "[".repeat(20_000)],
     ["mappings", "{a: ".repeat(20_000)],
   ])("%s nested too deeply are a fault, not a crash", (_, text) => {
-    expect(readYaml(text).faults.length).toBeGreaterThan(0);
+    expect(readYaml(text).faults).toHaveLength(1);
+    expect(readYaml(text).faults[0]?.message).toContain("nested more than 20 deep");
+  });
+
+  test.each([
+    ["lists in lines", "- ".repeat(20_000)],
+    ["keys in lines", Array.from({ length: 500 }, (_, n) => `${" ".repeat(n)}a:`).join("\n")],
+    ["keys in one line", "a: ".repeat(20_000)],
+    ["a great many keys", Array.from({ length: 20_000 }, (_, n) => `key${n}: x`).join("\n")],
+    ["a great many items", `a: [${"x,".repeat(20_000)}]`],
+    ["a long text", `a: ${"x".repeat(300_000)}`],
+  ])("%s are one fault", (_, text) => {
+    expect(readYaml(text).faults).toHaveLength(1);
+  });
+
+  test("a few thousand keys are read", () => {
+    const { data: read, faults } = readYaml(Array.from({ length: 4000 }, (_, n) => `key${n}: x`).join("\n"));
+    expect(faults).toEqual([]);
+    expect(Object.keys(read)).toHaveLength(4000);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { markedLength, markTags, offsetInFile, readMark, unmark } from "../../../lib/core/markdown/marks.ts";
+import { marksIn, markTags, offsetsInFile, readMark, unescapedTags, unmark } from "../../../lib/core/markdown/marks.ts";
 
 describe("each {% carries its number", () => {
   test("and gives it back, whatever stands before it", () => {
@@ -16,6 +16,12 @@ describe("each {% carries its number", () => {
 
   test("text without a mark has none", () => {
     expect(readMark("{% cite %}", 0)).toBeUndefined();
+    expect(marksIn("{% cite %}")).toEqual([]);
+  });
+
+  test("all numbers of a text are found, in order", () => {
+    const { text } = markTags("{% a ".repeat(40));
+    expect(marksIn(text.slice(text.indexOf("{%", 1)))).toEqual(Array.from({ length: 39 }, (_, index) => index + 1));
   });
 });
 
@@ -26,10 +32,18 @@ test("taking the marks out gives the text back, without the noncharacters they a
       const plain = text.replace(/[\uFDD0-\uFDEF]/g, "\uFFFD");
       const marked = markTags(text).text;
       expect(unmark(marked)).toBe(plain);
-      for (let length = 0; length <= plain.length; length++)
-        expect(unmark(marked.slice(0, markedLength(marked, length)))).toBe(plain.slice(0, length));
     }),
   );
+});
+
+test.each([
+  ["a backslash before it escapes it", "\\{% {%", [1]],
+  ["an escaped backslash does not", "\\\\{% {%", [0, 1]],
+  ["three do", "\\\\\\{% {%", [1]],
+  ["at the beginning there is none", "{%{%", [0, 1]],
+  ["nothing has none", "", []],
+])("%s", (_, text, expected) => {
+  expect(unescapedTags(markTags(text).text)).toEqual(expected);
 });
 
 describe("where a character of a tag stands in the file", () => {
@@ -43,6 +57,8 @@ describe("where a character of a tag stands in the file", () => {
     ["at such a pipe", "{% x \\| y %}", "{% x | y %}", "|"],
     ["behind a pipe that is escaped in the tag itself", "{% x \\| b %}", "{% x \\| b %}", "b"],
   ])("%s", (_, file, tag, character) => {
-    expect(offsetInFile(`> ${file} tail`, 2, tag, tag.indexOf(character))).toBe(2 + file.indexOf(character));
+    const offsets = offsetsInFile(`> ${file} tail`, 2, tag);
+    expect(offsets[tag.indexOf(character)]).toBe(2 + file.indexOf(character));
+    expect(offsets).toHaveLength(tag.length + 1);
   });
 });

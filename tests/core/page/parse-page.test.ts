@@ -29,6 +29,15 @@ test("the same citation twice is two mentions of one note", () => {
   ]);
 });
 
+test("a paragraph that is cited and set is two notes", () => {
+  const { page } = parse('A{% cite "s", 1 %} {% quote "s", 1 %} {% quote "s", 1 %}');
+  expect(page?.citations.map(({ note, mention }) => [note, mention])).toEqual([
+    [1, 1],
+    [2, 1],
+    [2, 2],
+  ]);
+});
+
 test.each([
   ["a page that cites nothing", "<p>{% if x %}{{ y }}{% endif %}</p>"],
   ["a citation in a comment", '{# {% cite "s", 1 %} #}'],
@@ -65,6 +74,11 @@ describe("the sentence around a tag", () => {
   test.each([
     ["ends with its element", '<li>One</li><li>Two{% cite "s", 1 %}</li><li>Three</li>', "Two"],
     ["has no markup", '<p>One <em>left</em> &amp; {{ x }}went.{% cite "s", 1 %}</p>', "One left & went."],
+    ["begins behind the front matter", 'One left{% cite "s", 1 %}', "One left"],
+    ["is that of each tag in a block", '<p>One.{% cite "t", 1 %} Two.{% cite "s", 1 %} Three.</p>', "Two."],
+    ["of a tag that stands alone is the one above", '<p>One. Two.</p><p>{% cite "s", 1 %}</p>', "Two."],
+    ["of a tag with nothing above it is the title", '<p>{% cite "s", 1 %}</p>', "About"],
+    ["is not cut by an element in a tag's string", '<p>One{% cite "s", 1, note="<p>" %} left.</p>', "One left."],
     ["has no other tags", '<p>One{% cite "t", 1 %} left{% cite "s", 1 %}.</p>', "One left."],
   ])("%s", (_, body, expected) => {
     expect(parse(body).page?.citations.at(-1)?.sentence).toBe(expected);

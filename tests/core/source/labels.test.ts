@@ -56,11 +56,14 @@ describe("a block without a label counts the blocks before it, labelled or not",
 
 describe("what is not a label stays in the text", () => {
   test.each([
-    ["braces inside a sentence", "a {#x} b", "a {#x} b"],
+    ["escaped braces", "a \\{#x\\}", "a {#x}"],
+    ["one escaped brace", "a \\{#x} b", "a {#x} b"],
+    ["a brace spelled as an entity", "a &#123;#x}", "a {#x}"],
     ["braces in a code span", "a `{#x}`", "a {#x}"],
     ["an attribute list", "a {.note}", "a {.note}"],
   ])("%s", (_, body, text) => {
     expect(labelsOf(body)).toEqual([`1: ${text}`]);
+    expect(sourceFrom(body).problems).toEqual([]);
   });
 });
 
@@ -79,6 +82,18 @@ describe("problems with labels", () => {
     ["a label that names no words", "a\n\n{#x}\n\nb", [`${line(3)}:1 label-valid`]],
     ["a label that names an empty list item", "- {#x}", [`${line(1)}:3 label-valid`]],
     ["a second label below a table", "| a |\n|---|\n{#x}\n\n{#y}", [`${line(5)}:1 label-valid`]],
+    ["a label inside a sentence", "Mid {#mid}.", [`${line(1)}:5 label-valid`]],
+    ["a label inside emphasis", "**bold {#bl}**", [`${line(1)}:8 label-valid`]],
+    ["a label before a footnote", "text {#nn}[^1]", [`${line(1)}:6 label-valid`]],
+    ["a label inside a link", "[text {#x}](https://e.org)", [`${line(1)}:7 label-valid`]],
+    ["a label at the first of two paragraphs of an item", "- a {#x}\n\n  b", [`${line(1)}:5 label-valid`]],
+    ["a label at the first of two paragraphs of a block quote", "> a {#x}\n>\n> b {#y}", [`${line(1)}:5 label-valid`]],
+    ["a label in a cell of a table", "| a |\n|---|\n| b {#x} |", [`${line(3)}:5 label-valid`]],
+    ["two labels, of which one is at the end", "a {#x} b {#y}", [`${line(1)}:3 label-valid`]],
+    ["the same label twice", "a {#x} b {#x} c", [`${line(1)}:3 label-valid`, `${line(1)}:10 label-valid`]],
+    ["a label behind the same text escaped", "a \\{#x} {#x} b", [`${line(1)}:9 label-valid`]],
+    ["a label below a heading and a rule", "```\na\n```\n\n---\n\n{#x}", [`${line(7)}:1 label-valid`]],
+    ["a label below an empty fence", "```\na\n```\n\n```\n```\n\n{#x}", [`${line(8)}:1 label-valid`]],
     [
       "the second of two labels, both invalid",
       "a {#!}\n\nb {#?}",
@@ -97,6 +112,12 @@ describe("problems with labels", () => {
     expect(sourceFrom("a {#x}\n\nb {#x}").source.byLabel.get("x")?.text).toBe("a");
   });
 });
+
+test("a label is told from much white space without searching it again and again", () => {
+  const wide = `x${" ".repeat(200_000)}y`;
+  expect(sourceFrom(`${wide} {#x}`).source.byLabel.get("x")?.text).toBe("x y");
+  expect(sourceFrom(`${wide}\n\n- ${"a {#".repeat(50_000)}`).problems).toEqual([]);
+}, 5000);
 
 describe("official numbering", () => {
   const official = { numbering: "official" };

@@ -75,6 +75,11 @@ describe("slips in a tag that is closed", () => {
     expect(end).toBe(text.length);
   });
 
+  test("a tag that cannot be read ends before the next one begins", () => {
+    expect(readTag('{% cite "a" and {% cite "b" %}', 0)).toEqual({ kind: "unclosed", name: "cite" });
+    expect(readTag('{% cite and %} {% cite "b" %}', 0)).toMatchObject({ kind: "tag", end: 14 });
+  });
+
   test("a comma at the end does no harm", () => {
     expect(read('{% cite "udhr", 7, %}').faults).toEqual([]);
   });

@@ -30,6 +30,12 @@ test.each([
   ["urdu", false],
   ["en_US", false],
   ["x-private", false],
+  ["en-x-private", false],
+  ["en-u-ca-islamic", false],
+  ["en-a-bcd", false],
+  [`en-${"x-".repeat(5)}a`, false],
+  [`en${"-abcde".repeat(50)}`, false],
+  ["de-CH-1996", true],
   ["", false],
 ])("%s as a language tag: %s", (tag, expected) => {
   expect(isLanguageTag(tag)).toBe(expected);

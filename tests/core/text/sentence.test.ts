@@ -1,22 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openingWords, sentenceAt } from "../../../lib/core/text/sentence.ts";
-
-describe("the sentence that a note mark belongs to", () => {
-  // The bar is where the mark stands.
-  test.each([
-    ["behind the full stop, it is the sentence that has ended", "One left.| Two stayed.", "en", "One left."],
-    ["inside a sentence, it is that sentence", "One left. Two| stayed.", "en", "Two stayed."],
-    ["at the beginning, it is the first sentence", "|One left. Two stayed.", "en", "One left."],
-    ["at the end, it is the last sentence", "One left. Two stayed.|", "en", "Two stayed."],
-    ["behind a space too, it is the one before", "One left. |Two stayed.", "en", "One left."],
-    ["a decimal point ends no sentence", "It was 1.3 million| people.", "en", "It was 1.3 million people."],
-    ["the Urdu full stop ends a sentence", "وہ گئے۔| وہ آئے۔", "ur", "وہ گئے۔"],
-    ["line breaks are spaces", "One\n  left.| Two.", "en", "One left."],
-    ["of nothing it is nothing", "|", "en", ""],
-  ])("%s", (_, marked, language, expected) => {
-    expect(sentenceAt(marked.replace("|", ""), marked.indexOf("|"), language)).toBe(expected);
-  });
-});
+import { openingWords } from "../../../lib/core/text/sentence.ts";
 
 describe("the opening of a text", () => {
   test.each([

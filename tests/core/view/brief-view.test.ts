@@ -19,6 +19,10 @@ describe("what is counted", () => {
     ).toMatchObject({ citations: 4, sources: 2, quotations: 2 });
   });
 
+  test("notes, the author's own too", () => {
+    expect(view('A{% cite "report", 1 %} b{% cite "report", 1 %}[^x]\n\n[^x]: c').notes).toBe(2);
+  });
+
   test("a citation that does not hold is not", () => {
     expect(view('A{% cite "report", 9 %}')).toMatchObject({ citations: 0, sources: 0, citedSources: [] });
   });

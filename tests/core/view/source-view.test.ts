@@ -94,8 +94,8 @@ describe("cited-by, at a paragraph", () => {
       documentTitle: "A brief",
       noteUrl: "/briefs/first/#note-1",
       mentions: [
-        { text: "One.", url: "/briefs/first/#ref-1" },
-        { text: "Two.", url: "/briefs/first/#ref-1-2" },
+        { text: "One.", url: "/briefs/first/#ref-1", transcluded: false },
+        { text: "Two.", url: "/briefs/first/#ref-1-2", transcluded: false },
       ],
     });
   });
@@ -111,7 +111,9 @@ describe("cited-by, at a paragraph", () => {
   });
 
   test("a transclusion mentions the note without a sentence", () => {
-    expect(paragraphs[1]?.citedBy[3]?.mentions).toEqual([{ text: "", url: "/briefs/first-1/#ref-2" }]);
+    expect(paragraphs[1]?.citedBy[3]?.mentions).toEqual([
+      { text: "", url: "/briefs/first-1/#ref-2", transcluded: true },
+    ]);
   });
 
   test("each arrival has an id of its own", () => {
