@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import {
   fingerprintParagraphs,
   type FingerprintedParagraph,
@@ -7,7 +7,7 @@ import {
 import type { CitedEntry, SourceLock } from "../../../lib/core/anchoring/lock.ts";
 import { ordinalLabel, readLabel, type ParagraphLabel } from "../../../lib/core/label.ts";
 
-export const sha256: Hash = (text) => createHash("sha256").update(text).digest("hex");
+export const sha256: Hash = (text) => hash("sha256", text);
 
 export function label(text: string): ParagraphLabel {
   const read = readLabel(text);

@@ -1,0 +1,66 @@
+import type { ParagraphLabel } from "../label.ts";
+import type { Fingerprint } from "./fingerprint.ts";
+
+/**
+ * What a source said when it was cited: the record by which a change of the source is
+ * noticed, and by which each cited paragraph is found again. One a source, kept beside it.
+ */
+export interface SourceLock {
+  readonly version: 1;
+  /** The version of form F that the fingerprints and texts were made with. */
+  readonly normaliser: 1;
+  /** SHA-256 of the source file's bytes, 64 lower-case hex digits. */
+  readonly source: string;
+  /** All paragraphs, cited or not, in reading order; each label once. */
+  readonly paragraphs: readonly LockedParagraph[];
+  readonly cited: ReadonlyMap<ParagraphLabel, CitedEntry>;
+  /** What a cited range, such as "7-9", held when it was accepted, in reading order. */
+  readonly ranges: ReadonlyMap<string, readonly ParagraphLabel[]>;
+  /** From the label a paragraph was published under to the one it has now: its old address leads on. */
+  readonly aliases: ReadonlyMap<ParagraphLabel, ParagraphLabel>;
+  /** Addresses that were published and whose text is gone: a marker stands there. */
+  readonly gone: ReadonlyMap<ParagraphLabel, GoneEntry>;
+  /** Oldest first. */
+  readonly history: readonly LockEvent[];
+}
+
+export interface LockedParagraph {
+  readonly label: ParagraphLabel;
+  readonly fingerprint: Fingerprint;
+}
+
+/** A cited paragraph as it was accepted. */
+export interface CitedEntry {
+  /** In form F, in full, so that a difference can be shown without the file's history. */
+  readonly text: string;
+  /** Headings above it, outermost first. */
+  readonly headings: readonly string[];
+  /** Words that briefs quote from it, each once, sorted by code unit. */
+  readonly quotations: readonly string[];
+  /** YYYY-MM-DD. */
+  readonly accepted: string;
+}
+
+/** A paragraph that was cited and is no longer there. */
+export interface GoneEntry {
+  /** In form F, in full. */
+  readonly text: string;
+  /** Headings above it, outermost first. */
+  readonly headings: readonly string[];
+  /** YYYY-MM-DD: when it was accepted, and when it was found to be gone. */
+  readonly accepted: string;
+  readonly gone: string;
+}
+
+export const lockEventKinds = ["imported", "changed", "accepted", "re-pointed", "gone"] as const;
+
+/** Something that happened to a source or to one of its paragraphs, for readers to see. */
+export interface LockEvent {
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  readonly kind: (typeof lockEventKinds)[number];
+  /** Of which paragraph; the whole source when absent. */
+  readonly label?: ParagraphLabel;
+  readonly before?: string;
+  readonly after?: string;
+}

@@ -1,0 +1,39 @@
+import { compareText } from "../text/compare.ts";
+import type { SourceLock } from "./lock.ts";
+
+/**
+ * A lock as JSON: keys sorted, 2 spaces, a new line at the end. The same lock gives the
+ * same text whatever order its maps were filled in. What labels name is listed, not made
+ * a key, so that no label can be mistaken for something that JavaScript knows.
+ */
+export function writeLock(lock: SourceLock): string {
+  const file = {
+    aliases: sorted(lock.aliases).map(([from, to]) => ({ from, to })),
+    cited: sorted(lock.cited).map(([label, { accepted, headings, quotations, text }]) => ({
+      accepted,
+      headings,
+      label,
+      quotations: [...new Set(quotations)].sort(compareText),
+      text,
+    })),
+    gone: sorted(lock.gone).map(([label, { accepted, gone, headings, text }]) => ({
+      accepted,
+      gone,
+      headings,
+      label,
+      text,
+    })),
+    // Keys that are undefined are left out.
+    history: lock.history.map(({ after, before, date, kind, label }) => ({ after, before, date, kind, label })),
+    normaliser: lock.normaliser,
+    paragraphs: lock.paragraphs.map(({ fingerprint, label }) => ({ fingerprint, label })),
+    ranges: sorted(lock.ranges).map(([range, labels]) => ({ labels, range })),
+    source: lock.source,
+    version: lock.version,
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function sorted<Key extends string, Value>(map: ReadonlyMap<Key, Value>): [Key, Value][] {
+  return [...map].sort(([a], [b]) => compareText(a, b));
+}
