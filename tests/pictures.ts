@@ -9,10 +9,8 @@ const browser = await launchBrowser();
 try {
   const page = await browser.newPage({ viewport: { width: 1000, height: 620 }, deviceScaleFactor: 1.5 });
   await page.goto(`${site.url}briefs/sanctuary-and-assurances/`);
-  const mark = page.locator("#ref-12");
-  await mark.evaluate((element) => {
-    element.scrollIntoView({ block: "center" });
-  });
+  const mark = page.locator("p", { hasText: "Numbers." }).locator(".noteref a").first();
+  await mark.scrollIntoViewIfNeeded();
   await mark.click();
   await page.locator(".note-popover:popover-open").waitFor();
   await page.screenshot({ path: `${images}note.png` });

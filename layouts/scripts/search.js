@@ -12,10 +12,15 @@ const filterNames = ["kind", "topic", "grade", "publisher", "year", "language"];
 const pageSize = 10;
 
 let pagefind;
+let loading;
 let latest = 0;
 
-async function load() {
-  if (pagefind) return pagefind;
+/** Load the index once, however many searches wait for it: merged twice, it would give everything twice. */
+function load() {
+  return (loading ??= open());
+}
+
+async function open() {
   const base = new URL(root.dataset.index, location.href);
   const engine = await import(new URL("pagefind.js", base).href);
   await engine.options({ baseUrl: new URL("..", base).pathname, excerptLength: 30 });

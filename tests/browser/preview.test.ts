@@ -67,7 +67,7 @@ test("a new brief, a draft, is shown; a deleted one is gone from its page, the l
   await expectText("The quay is old.");
   expect(await textOf("briefs/")).toContain("The quay");
   rmSync(join(root, "briefs/quay.md"));
-  await page.waitForFunction(() => !document.body.textContent.includes("The quay is old."));
+  await page.getByText("The quay is old.").first().waitFor({ state: "detached" });
   expect(await textOf("briefs/")).not.toContain("The quay");
   expect((await fetch(`${address}briefs/quay/`)).status).toBe(404);
 });

