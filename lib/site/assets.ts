@@ -14,7 +14,18 @@ export interface Asset {
 }
 
 /** Style sheets in the order of their cascade layers. */
-const styleOrder = ["tokens", "fonts", "reset", "prose", "components", "pages", "print"] as const;
+const styleOrder = [
+  "tokens",
+  "fonts",
+  "reset",
+  "prose",
+  "components",
+  "notes",
+  "pages",
+  "source-page",
+  "search-page",
+  "print",
+] as const;
 
 /** Self-hosted fonts: name in the style sheets → package and file. A browser loads those a page's text needs. */
 const fonts: readonly (readonly [name: string, module: string, file: string])[] = [
