@@ -48,9 +48,6 @@ async function main(): Promise<number> {
     working = working.then(() => preview.index()).catch(reportFailure);
   };
 
-  await update();
-  console.log(`Preview at ${server.address}  (Ctrl+C stops it)`);
-
   let settling: NodeJS.Timeout | undefined;
   const watched = [join(root, "briefs"), join(root, "sources"), layoutsFolder];
   const watcher = watch(watched, { ignoreInitial: true, followSymlinks: false }).on("all", (_event, path) => {
@@ -59,6 +56,10 @@ async function main(): Promise<number> {
     clearTimeout(settling);
     settling = setTimeout(() => void update(), settleMilliseconds);
   });
+  // What is saved from here on is seen; only then is the first preview made.
+  await new Promise((resolve) => watcher.once("ready", resolve));
+  await update();
+  console.log(`Preview at ${server.address}  (Ctrl+C stops it)`);
   process.once("SIGINT", () => {
     clearTimeout(idle);
     void Promise.all([watcher.close(), server.close()]).then(() => process.exit(0));

@@ -68,7 +68,7 @@ describe.each(marks)("for %s", (_, selector) => {
     await popover.waitFor();
     await page.keyboard.press("Escape");
     await popover.waitFor({ state: "detached" });
-    expect(await mark.getAttribute("aria-expanded")).toBe("false");
+    await expect.poll(() => mark.getAttribute("aria-expanded")).toBe("false");
     expect(await page.locator(":focus").getAttribute("id")).toBe(await mark.getAttribute("id"));
   });
 

@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 test("a saved brief changes its page and its source's page, in a browser that nobody touches", async () => {
-  await page.goto(`${address}sources/survey/`);
+  await open("sources/survey/");
   await expectText("Ships of ten metres cannot enter.");
   write("briefs/harbour.md", brief('Only small ships can enter.{% cite "survey", 2 %}'));
   await expectText("Only small ships can enter.");
@@ -46,13 +46,13 @@ test("a saved brief changes its page and its source's page, in a browser that no
 });
 
 test("a saved source changes the briefs that cite it", async () => {
+  await open("briefs/harbour/");
   write("sources/survey.md", source("The depth is eight metres.").replace("is narrow", "is very narrow"));
-  await page.goto(`${address}briefs/harbour/`);
   await expectText("The channel is very narrow.");
 });
 
 test("problems stand in place of the pages and in the terminal, and go with the next good save", async () => {
-  await page.goto(`${address}briefs/harbour/`);
+  await open("briefs/harbour/");
   write("briefs/harbour.md", brief('Nobody enters.{% cite "survei", 2 %}'));
   await expectText('There is no source "survei". Write "survey".');
   await expectText("briefs/harbour.md:10:23");
@@ -62,8 +62,8 @@ test("problems stand in place of the pages and in the terminal, and go with the 
 });
 
 test("a new brief, a draft, is shown; a deleted one is gone from its page, the lists and its source", async () => {
+  await open("sources/survey/");
   write("briefs/quay.md", brief('The quay is old.{% cite "survey", 2 %}', "draft").replace("The harbour", "The quay"));
-  await page.goto(`${address}sources/survey/`);
   await expectText("The quay is old.");
   expect(await textOf("briefs/")).toContain("The quay");
   rmSync(join(root, "briefs/quay.md"));
@@ -78,6 +78,19 @@ test("nothing is published by a preview", () => {
 
 function write(path: string, text: string): void {
   writeFileSync(join(root, path), text);
+}
+
+/** Open a page and wait until it listens for reloads, which comes after it is shown. */
+async function open(path: string): Promise<void> {
+  const greeting = new Promise<void>((resolve) => {
+    page.once("websocket", (socket) => {
+      socket.once("framereceived", () => {
+        resolve();
+      });
+    });
+  });
+  await page.goto(address + path);
+  await greeting;
 }
 
 /** Wait until the page in the browser shows a text, without loading it again. */
