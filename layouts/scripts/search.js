@@ -74,8 +74,9 @@ async function search(filters) {
     }
     const count = found.results.length;
     const sentence = count === 0 ? say.none : count === 1 ? say.one : say.other;
-    status.textContent = sentence.replace("{count}", count).replace("{query}", () => query);
     await showResults(found.results, 0, query, turn);
+    // Said once it is so: whoever hears it finds the results there.
+    if (turn === latest) status.textContent = sentence.replace("{count}", count).replace("{query}", () => query);
   } catch (error) {
     console.error(error);
     status.textContent = say.error;
