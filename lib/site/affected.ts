@@ -1,7 +1,7 @@
 import type { Brief } from "../core/brief/brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import type { Source } from "../core/source/source.ts";
-import { shownBriefs } from "./page-views.ts";
+import { byTopic, shownBriefs } from "./page-views.ts";
 import type { PageSelection, Session } from "./session.ts";
 
 /**
@@ -17,16 +17,12 @@ export interface Ingredients {
 export function ingredientsOf(session: Session): Ingredients {
   const { catalog } = session;
   const briefs = shownBriefs(session);
-  const topics = new Map<string, Brief[]>();
-  for (const brief of briefs) {
-    for (const topic of brief.meta.topics) topics.set(topic, [...(topics.get(topic) ?? []), brief]);
-  }
   return {
     briefs: new Map(briefs.map((brief) => [brief.name, [brief, ...citedSources(catalog, brief)]])),
     sources: new Map(
       [...catalog.library.sources].map(([id, source]) => [id, [source, ...citingDocuments(catalog, source)]]),
     ),
-    topics,
+    topics: byTopic(briefs, (brief) => brief.meta.topics),
   };
 }
 

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { buildCatalog, type Catalog, type Library } from "../core/catalog/catalog.ts";
-import { checkWrittenLinks } from "../core/catalog/check-written-links.ts";
+import { buildCatalog, type Catalog } from "../core/catalog/catalog.ts";
 import { withoutDrafts } from "../core/catalog/drafts.ts";
 import { sortProblems, type Problem } from "../core/problem.ts";
 import { LibraryReader } from "../files/library-reader.ts";
@@ -62,15 +61,9 @@ export function readerFor(project: Project): LibraryReader {
   });
 }
 
-/** The catalog with everything that can be found wrong before there are pages. */
-export function checkedCatalog(library: Library): Catalog {
-  const catalog = buildCatalog(library);
-  return { ...catalog, problems: sortProblems([...catalog.problems, ...checkWrittenLinks(library)]) };
-}
-
 /** Read and check everything; build nothing. */
 export async function checkProject(project: Project): Promise<Catalog> {
-  return checkedCatalog(await readerFor(project).read());
+  return buildCatalog(await readerFor(project).read());
 }
 
 /**
@@ -83,7 +76,7 @@ export async function buildSite(project: Project, progress: Progress): Promise<B
     const time = stopwatch(progress);
     const library = await readerFor(project).read();
     time("read", "briefs, sources and pages");
-    const catalog = checkedCatalog(library);
+    const catalog = buildCatalog(library);
     const verified = [...catalog.verified.values()].flat().filter((one) => one !== undefined);
     time("verify", `${verified.length} citations`);
     if (catalog.problems.length > 0) return { problems: catalog.problems };

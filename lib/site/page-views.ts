@@ -29,10 +29,7 @@ export function siteViews(session: Session, language: string): SiteViews {
   const briefs = shownBriefs(session).map((brief) => briefCard(catalog, brief));
   const sources = [...catalog.library.sources.values()].map((source) => withTimes(catalog, source, language));
   sources.sort((a, b) => compareText(a.title, b.title) || compareText(a.id, b.id));
-  const topics = new Map<string, BriefCard[]>();
-  for (const brief of briefs) {
-    for (const { name } of brief.topics) topics.set(name, [...(topics.get(name) ?? []), brief]);
-  }
+  const topics = byTopic(briefs, (brief) => brief.topics.map(({ name }) => name));
   return {
     briefs,
     latest: briefs.slice(0, 6),
@@ -40,6 +37,19 @@ export function siteViews(session: Session, language: string): SiteViews {
     topics: [...topics].sort(([a], [b]) => compareText(a, b)).map(([name, list]) => ({ name, briefs: list })),
     citations: briefs.reduce((sum, brief) => sum + brief.citations, 0),
   };
+}
+
+/** Briefs by each topic they name, in the order given. */
+export function byTopic<One>(briefs: readonly One[], topicsOf: (brief: One) => readonly string[]): Map<string, One[]> {
+  const topics = new Map<string, One[]>();
+  for (const brief of briefs) {
+    for (const name of topicsOf(brief)) {
+      const listed = topics.get(name);
+      if (listed) listed.push(brief);
+      else topics.set(name, [brief]);
+    }
+  }
+  return topics;
 }
 
 function withTimes(catalog: Catalog, source: Source, language: string) {

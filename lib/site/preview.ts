@@ -1,10 +1,11 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { buildCatalog } from "../core/catalog/catalog.ts";
 import type { Problem } from "../core/problem.ts";
 import type { LibraryReader } from "../files/library-reader.ts";
 import { comparePages, ingredientsOf, type Ingredients } from "./affected.ts";
 import { buildPages } from "./build-pages.ts";
-import { checkedCatalog, readerFor, type Project } from "./build-site.ts";
+import { readerFor, type Project } from "./build-site.ts";
 import { buildSearchIndex } from "./search-index.ts";
 
 export interface PreviewUpdate {
@@ -38,7 +39,7 @@ export class Preview {
 
   /** Read what changed and render what it touches; everything when `all` is set, as after a change of layouts. */
   async update(all = false): Promise<PreviewUpdate> {
-    const catalog = checkedCatalog(await this.#reader.read());
+    const catalog = buildCatalog(await this.#reader.read());
     if (catalog.problems.length > 0) return { problems: catalog.problems, rendered: 0 };
     const session = { catalog, root: this.#project.root, drafts: true };
     const ingredients = ingredientsOf(session);

@@ -2,6 +2,7 @@ import type { Brief } from "../brief/brief.ts";
 import type { CitingDocument } from "../brief/citation.ts";
 import { sortProblems, type Problem } from "../problem.ts";
 import type { Paragraph, Source } from "../source/source.ts";
+import { checkWrittenLinks } from "./check-written-links.ts";
 import { checkCitation, type VerifiedCitation } from "./check-citation.ts";
 
 /** Everything that was read: no file is read or parsed after this. */
@@ -33,7 +34,7 @@ export interface Catalog {
 
 /** Resolve and verify every citation of a library. Pure: the same library gives the same catalog. */
 export function buildCatalog(library: Library): Catalog {
-  const problems: Problem[] = [...library.problems];
+  const problems: Problem[] = [...library.problems, ...checkWrittenLinks(library)];
   const verified = new Map<CitingDocument, (VerifiedCitation | undefined)[]>();
   const citedBy = new Map<Paragraph, CitedBy[]>();
   for (const document of [...library.briefs, ...library.pages]) {

@@ -1,15 +1,22 @@
+import type { Brief } from "../brief/brief.ts";
 import type { WrittenLink } from "../brief/citation.ts";
 import { paragraphAnchor } from "../label.ts";
 import type { Problem } from "../problem.ts";
+import type { Source } from "../source/source.ts";
 import { nearest } from "../text/nearest.ts";
-import type { Library } from "./catalog.ts";
+
+/** What links of this kind may lead to. */
+interface Pages {
+  readonly briefs: readonly Brief[];
+  readonly sources: ReadonlyMap<string, Source>;
+}
 
 /**
  * Links that briefs write to briefs and sources of the same site, checked before there
  * is a site: the page is one, and a fragment of a source's page is one of its paragraphs.
  * Links to other pages of the site are followed when it is built.
  */
-export function checkWrittenLinks(library: Library): Problem[] {
+export function checkWrittenLinks(library: Pages): Problem[] {
   const briefs = new Set(library.briefs.map(({ name }) => name));
   return library.briefs.flatMap((brief) =>
     brief.links.flatMap((link): Problem[] => {
@@ -21,7 +28,7 @@ export function checkWrittenLinks(library: Library): Problem[] {
 
 const sitePage = /^\/(briefs|sources)\/([^/#?]+)\/?(?:#(.*))?$/;
 
-function faultOf(link: WrittenLink, library: Library, briefs: ReadonlySet<string>): string | undefined {
+function faultOf(link: WrittenLink, library: Pages, briefs: ReadonlySet<string>): string | undefined {
   const match = sitePage.exec(link.href);
   if (!match) return undefined;
   const [, kind, name = "", fragment = ""] = match;

@@ -23,9 +23,7 @@ test.each([
   const { source } = parseSource("survey", new FileText("sources/survey.md", sourceText));
   const problems = checkWrittenLinks({
     briefs: [brief],
-    pages: [],
     sources: new Map([["survey", source]]),
-    problems: [],
   });
   if (expected === undefined) expect(problems).toEqual([]);
   else {
