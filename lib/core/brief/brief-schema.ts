@@ -8,6 +8,7 @@ import {
   slugField,
   textField,
 } from "../front-matter/fields.ts";
+import { warningNames } from "../rules.ts";
 
 /** Front matter of a brief. Unknown keys are refused. */
 export const briefSchema = z.strictObject({
@@ -19,6 +20,8 @@ export const briefSchema = z.strictObject({
   }),
   date: dayField,
   evidenceCutoff: dayField.optional(),
+  /** Sources issued before this day are old evidence. */
+  evidenceHorizon: dayField.optional(),
   topics: listOf(slugField, "topics: [refugees, law]").default([]),
   status: choiceField(["draft", "published", "withdrawn"]),
   language: languageField.optional(),
@@ -30,6 +33,16 @@ export const briefSchema = z.strictObject({
       note: textField("Say what was changed."),
     }),
     "changes: [{ date: 2026-03-09, kind: correction, note: … }]",
+  ).default([]),
+  /** What the author answers to warnings; readers see the reasons. */
+  answers: listOf(
+    z.strictObject({
+      rule: choiceField(warningNames),
+      /** A heading, the opening words of a sentence or the id of a source; all warnings of the rule when absent. */
+      about: textField("Write the first words of the sentence or heading, or the source's id.").optional(),
+      reason: textField("Say why the brief stands as it is."),
+    }),
+    "answers: [{ rule: section-sources, about: A heading, reason: … }]",
   ).default([]),
 });
 

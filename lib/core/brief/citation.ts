@@ -33,6 +33,8 @@ export interface CitingDocument {
   /** Root-relative address, without the site's path prefix. */
   readonly url: string;
   readonly language: string;
+  /** Whether readers get to see it: a draft they do not. */
+  readonly isPublic: boolean;
   /** As they are parsed; what is said in footnotes may be numbered later than what follows it here. */
   readonly citations: readonly Citation[];
   readonly links: readonly WrittenLink[];

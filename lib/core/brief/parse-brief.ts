@@ -9,10 +9,16 @@ import type { FileText } from "../text/file-text.ts";
 import { briefMarkdown } from "./brief-markdown.ts";
 import { briefSchema, type BriefMeta } from "./brief-schema.ts";
 import type { Brief } from "./brief.ts";
+import { readSections } from "./brief-section.ts";
 import { checkBody } from "./check-body.ts";
 import type { Citation } from "./citation.ts";
+import { coverage } from "./coverage.ts";
+import { PassageFinder } from "./passage-finder.ts";
+import { readPassages } from "./passages.ts";
 import type { FoundCitation } from "./read-tags.ts";
 import { citedSentences } from "./sentences.ts";
+import { uncitedParagraphs } from "./uncited-paragraphs.ts";
+import { uncitedStatements } from "./uncited-statements.ts";
 
 export interface BriefReading {
   readonly brief: Brief;
@@ -41,12 +47,16 @@ export function parseBrief(slug: string, file: FileText, language: string): Brie
     return file.placeAt(front.bodyOffset + (offsets[offset] ?? start));
   };
   const briefLanguage = meta.language ?? language;
-  const sentences = citedSentences(tokens, meta.title, briefLanguage);
+  const passages = readPassages(tokens, briefLanguage);
+  const sentences = citedSentences(passages, meta.title);
   const citations = found.map((one, number) =>
     makeCitation(one, sentences.get(number) ?? "", env.noteNumbers?.ofCitation.get(number), placeIn),
   );
   const bodyLine = file.placeAt(front.bodyOffset).line - 1;
   const body = checkBody(file, bodyLine, tokens, env);
+  const finder = new PassageFinder(file, bodyLine, tokens);
+  const { sections, sectionOf } = readSections(passages, citations, (passage) => finder.placeOf(passage, 0));
+  const covered = coverage(passages);
   const brief: Brief = {
     kind: "brief",
     name: slug,
@@ -54,10 +64,15 @@ export function parseBrief(slug: string, file: FileText, language: string): Brie
     title: meta.title,
     url: `/briefs/${slug}/`,
     language: briefLanguage,
+    isPublic: meta.status !== "draft",
     meta,
     tokens,
     citations,
     headings: env.headings ?? [],
+    sections,
+    uncitedStatements: uncitedStatements(passages, covered, briefLanguage, (...at) => finder.placeOf(...at)),
+    uncitedParagraphs: uncitedParagraphs(passages, covered, sectionOf, (passage) => finder.placeOf(passage, 0)),
+    answerPlaces: meta.answers.map((_, index) => file.placeAt(front.offsetOf(["answers", index]))),
     links: body.links,
     words: countWords(tokens),
     notes: tokens.filter((token) => token.type === "footnote_open").length,
@@ -113,4 +128,5 @@ const stand = {
   topics: [],
   status: "draft",
   changes: [],
+  answers: [],
 } as const satisfies Partial<BriefMeta> as unknown as Omit<BriefMeta, "title">;

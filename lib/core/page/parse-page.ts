@@ -69,6 +69,7 @@ export function parsePage(name: string, file: FileText, language: string): PageR
     title,
     url: permalink,
     language,
+    isPublic: true,
     citations,
     links: [],
   };

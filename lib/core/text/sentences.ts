@@ -7,7 +7,8 @@ import { sentenceEnds } from "./sentence-ends.ts";
 export class Sentences {
   readonly #text: string;
   readonly #language: string;
-  #found: { readonly ends: readonly number[]; readonly shown: (string | undefined)[] } | undefined;
+  readonly #shown: string[] = [];
+  #ends: readonly number[] | undefined;
 
   /** @param language BCP 47. */
   constructor(text: string, language: string) {
@@ -16,19 +17,39 @@ export class Sentences {
     this.#language = language;
   }
 
+  /** 0-based offsets just past each sentence. */
+  get ends(): readonly number[] {
+    return (this.#ends ??= sentenceEnds(this.#text, this.#language));
+  }
+
   /**
-   * The sentence that a note mark at `offset` belongs to: the one it stands in, or the
-   * one that has just ended when it follows the full stop. Empty when the text is.
+   * 0-based number of the sentence that a note mark at `offset` belongs to: the one it
+   * stands in, or the one that has just ended when it follows the full stop.
    *
    * @param offset 0-based, in UTF-16 code units.
    */
-  at(offset: number): string {
-    const { ends, shown } = (this.#found ??= { ends: sentenceEnds(this.#text, this.#language), shown: [] });
+  indexAt(offset: number): number {
     let last = offset - 1;
     while (last > 0 && this.#text[last] === " ") last -= 1;
-    const index = firstAbove(ends, last);
-    const sentence = this.#text.slice(ends[index - 1] ?? 0, ends[index]);
-    return (shown[index] ??= sentence.replace(/ +/g, " ").trim());
+    return firstAbove(this.ends, last);
+  }
+
+  /** 0-based offset at which a sentence begins, white space before it left out. */
+  startOf(index: number): number {
+    let start = this.ends[index - 1] ?? 0;
+    while (this.#text[start] === " ") start += 1;
+    return start;
+  }
+
+  /** A sentence's words, with single spaces between them; empty when the text is. */
+  textOf(index: number): string {
+    const sentence = () => this.#text.slice(this.ends[index - 1] ?? 0, this.ends[index]);
+    return (this.#shown[index] ??= sentence().replace(/ +/g, " ").trim());
+  }
+
+  /** The sentence that a note mark at an offset belongs to, as {@link indexAt} counts it. */
+  at(offset: number): string {
+    return this.textOf(this.indexAt(offset));
   }
 
   last(): string {

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { buildCatalog } from "../../../lib/core/catalog/catalog.ts";
 import { briefView } from "../../../lib/core/view/brief-view.ts";
-import { sourceOfWords } from "../support/catalogs.ts";
+import { catalogOf, sourceOfWords } from "../support/catalogs.ts";
 import { briefFrom } from "../support/documents.ts";
 
 const many = 140_000;
@@ -12,7 +11,7 @@ test.each([
 ])("a brief may make any number of %s", (_, source, expected) => {
   const { brief } = briefFrom(`One left.{% cite "${source}", 1 %}\n`.repeat(many));
   const report = sourceOfWords("One");
-  const catalog = buildCatalog({ briefs: [brief], pages: [], sources: new Map([["report", report]]), problems: [] });
+  const catalog = catalogOf([report], [brief]);
   expect(catalog.problems).toHaveLength(expected);
   expect(briefView(catalog, brief).citations).toBe(many - expected);
 });
