@@ -117,7 +117,9 @@ function resultItem(page) {
 
 /** The paragraphs that hold the words found, best first: the last anchor at or before a hit is its paragraph. */
 function paragraphHits(page) {
-  const anchors = page.anchors.filter(({ id }) => /^p[^-]+$/.test(id)).sort((a, b) => a.location - b.location);
+  // A paragraph is a div; a span inside it is an address that it had before.
+  const isParagraph = ({ element, id }) => element === "div" && /^p[^-]+$/.test(id);
+  const anchors = page.anchors.filter(isParagraph).sort((a, b) => a.location - b.location);
   const hits = new Map();
   for (const location of page.locations) {
     const index = anchors.findLastIndex((anchor) => anchor.location <= location);
@@ -133,7 +135,7 @@ function paragraphHits(page) {
 function hitLink(page, hit, language) {
   const link = element("a", "hit");
   link.href = `${page.url.split("#")[0]}#${encodeURIComponent(hit.anchor.id)}`;
-  link.append(element("span", "hit-label", `¶${hit.anchor.id.slice(1)}`));
+  link.append(element("span", "hit-label", `¶${hit.anchor.id.slice(1).replace(/~.*/, "")}`));
   link.append(excerpt(page, hit.locations[0], hit.locations, language, hit.anchor.location, hit.end));
   return link;
 }

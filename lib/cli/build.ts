@@ -1,13 +1,30 @@
+import { resolve } from "node:path";
 import { buildSite, openProject } from "../site/build-site.ts";
-import { readArguments } from "./arguments.ts";
-import { count, reportProblems, seconds } from "./report.ts";
+import { circumstancesFor, frozenOption, projectCommand, rootOf, strictOption } from "./arguments.ts";
+import { count, reportProblems, reportWarnings, seconds } from "./report.ts";
 import { run } from "./run.ts";
+
+interface Options {
+  readonly root: string;
+  readonly dist?: string;
+  readonly frozen?: boolean;
+  readonly strict?: boolean;
+}
 
 /** `npm run build`: verify everything and publish the site into dist/. */
 async function main(): Promise<number> {
-  const { root, dist } = readArguments("build", "Verify every citation and publish the site into dist/.");
+  const options = projectCommand("build", "Verify every citation and publish the site into dist/.")
+    .option("--dist <folder>", "where the built site goes (default: dist/ in the project)")
+    .option(...frozenOption)
+    .option(...strictOption)
+    .parse()
+    .opts<Options>();
+  const root = rootOf(options);
+  const dist = resolve(options.dist ?? `${root}/dist`);
   const start = performance.now();
-  const outcome = await buildSite(await openProject(root, dist), (stage, detail, milliseconds) => {
+  const project = await openProject(root, dist, circumstancesFor(options));
+  const strict = options.strict === true;
+  const outcome = await buildSite(project, { strict }, (stage, detail, milliseconds) => {
     console.log(`${stage.padEnd(12)} ${detail} (${seconds(milliseconds)})`);
   });
   if (outcome.problems) {
@@ -15,7 +32,8 @@ async function main(): Promise<number> {
     console.error("Nothing was published; dist is as it was.");
     return 1;
   }
-  const { briefs, sources, citations, quotations, pages, links } = outcome.summary;
+  const { briefs, sources, citations, quotations, pages, links, warnings } = outcome.summary;
+  reportWarnings(warnings);
   const counts = [
     count(briefs, "brief"),
     count(sources, "source"),
@@ -24,7 +42,8 @@ async function main(): Promise<number> {
     count(pages, "page"),
     count(links, "link"),
   ];
-  console.log(`\n${counts.join(", ")}, 0 problems, ${seconds(performance.now() - start)}`);
+  const findings = `0 problems, ${count(warnings.length, "warning")}`;
+  console.log(`\n${counts.join(", ")}, ${findings}, ${seconds(performance.now() - start)}`);
   return 0;
 }
 

@@ -1,24 +1,56 @@
+import { Option } from "commander";
+import type { Catalog } from "../core/catalog/catalog.ts";
 import { checkProject, openProject } from "../site/build-site.ts";
-import { readArguments } from "./arguments.ts";
-import { count, reportProblems } from "./report.ts";
+import { circumstancesFor, frozenOption, projectCommand, rootOf, strictOption } from "./arguments.ts";
+import { annotationsForGithub, findingsOf, jsonReport, sarifReport, type Findings } from "./machine-reports.ts";
+import { count, reportProblems, reportWarnings } from "./report.ts";
 import { run } from "./run.ts";
 
-/** `npm run check`: every problem, nothing built. */
+interface Options {
+  readonly root: string;
+  readonly frozen?: boolean;
+  readonly strict?: boolean;
+  readonly json?: boolean;
+  readonly sarif?: boolean;
+  readonly github?: boolean;
+}
+
+/** `npm run check`: every problem and warning, nothing built or written. */
 async function main(): Promise<number> {
-  const { root, dist } = readArguments("check", "Report every problem in briefs and sources; build nothing.");
-  const { library, problems, verified } = await checkProject(await openProject(root, dist));
-  if (problems.length > 0) {
-    reportProblems(problems);
-    return 1;
+  const options = projectCommand("check", "Report every problem in briefs and sources; build and write nothing.")
+    .option(...frozenOption)
+    .option(...strictOption)
+    .addOption(new Option("--json", "print JSON for programs").conflicts(["sarif", "github"]))
+    .addOption(new Option("--sarif", "print SARIF 2.1.0 for code scanning").conflicts("github"))
+    .option("--github", "print annotations for GitHub Actions")
+    .parse()
+    .opts<Options>();
+  const root = rootOf(options);
+  const catalog = await checkProject(await openProject(root, `${root}/dist`, circumstancesFor(options)));
+  const findings = findingsOf(catalog, options.strict === true);
+  print(catalog, findings, options);
+  return findings.problems.length > 0 ? 1 : 0;
+}
+
+function print(catalog: Catalog, findings: Findings, { json, sarif, github }: Options): void {
+  if (json) console.log(jsonReport(findings));
+  else if (sarif) console.log(sarifReport(findings));
+  else if (github) process.stdout.write(annotationsForGithub(findings));
+  else {
+    if (findings.problems.length > 0) reportProblems(findings.problems);
+    reportWarnings(findings.warnings);
+    if (findings.problems.length === 0) console.log(summary(catalog, findings));
   }
+}
+
+function summary({ library, verified }: Catalog, { warnings }: Findings): string {
   const citations = [...verified.values()].flat().length;
   const counts = [
     count(library.briefs.length, "brief"),
     count(library.sources.size, "source"),
     count(citations, "citation"),
   ];
-  console.log(`${counts.join(", ")}, 0 problems`);
-  return 0;
+  return `${counts.join(", ")}, 0 problems, ${count(warnings.length, "warning")}`;
 }
 
 await run(main);

@@ -6,6 +6,13 @@ export function reportProblems(problems: readonly Problem[]): void {
   process.stderr.write(`${[...lines, "", `${count(problems.length, "problem")}.`].join("\n")}\n`);
 }
 
+/** Print warnings, one a line, to standard error; nothing when there is none. */
+export function reportWarnings(warnings: readonly Problem[]): void {
+  if (warnings.length === 0) return;
+  const head = `${count(warnings.length, "warning")}; they stop a --strict run only:`;
+  process.stderr.write(`${["", head, ...warnings.map(formatProblem)].join("\n")}\n`);
+}
+
 /** A number with its noun: "1 brief", "2 briefs". */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -6,7 +6,7 @@ import { layoutsFolder } from "../site/plugin.ts";
 import { servePreview } from "../site/preview-server.ts";
 import { Preview, type PreviewUpdate } from "../site/preview.ts";
 import { withPrefix } from "../site/templates.ts";
-import { readArguments } from "./arguments.ts";
+import { projectCommand, readPort, rootOf } from "./arguments.ts";
 import { count, reportProblems, seconds } from "./report.ts";
 import { reportFailure, run } from "./run.ts";
 
@@ -16,12 +16,16 @@ const idleMilliseconds = 2000;
 
 /** `npm start`: the site as it would be published, served, and kept up to date with every save. */
 async function main(): Promise<number> {
-  const { root, port } = readArguments("start", "Serve the site, drafts included, and follow every save.");
+  const options = projectCommand("start", "Serve the site, drafts included, and follow every save.")
+    .option("--port <number>", "where the preview is served", readPort, 8080)
+    .parse()
+    .opts<{ root: string; port: number }>();
+  const root = rootOf(options);
   const project = await openProject(root, join(root, "dist"));
   const preview = new Preview(project);
   const stylesheet = collectAssets(layoutsFolder).find(({ name }) => name === "site.css")?.path ?? "";
   const server = await servePreview(preview.folder, {
-    port,
+    port: options.port,
     pathPrefix: project.site.pathPrefix,
     stylesheet: withPrefix(project.site, stylesheet),
   });

@@ -25,7 +25,7 @@ export interface Problem {
 
 /** One line: `path:line:column  rule  message`. Control characters become spaces, invisible marks are left out. */
 export function formatProblem({ place, rule, message }: Problem): string {
-  return `${oneLine(place.path)}:${place.line}:${place.column}  ${rule}  ${oneLine(message)}`;
+  return `${cleanLine(place.path)}:${place.line}:${place.column}  ${rule}  ${cleanLine(message)}`;
 }
 
 /** Sorted by path, line, column and rule; the very same problem is reported once. */
@@ -44,8 +44,8 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 /** Marks of direction and other format characters; the joiners stay, which are part of words. */
 const invisibleMarks = /(?![\u200C\u200D])(?:(?=\p{Cf})\p{DI}|[\uFFF9-\uFFFB])+/gu;
 
-function oneLine(text: string): string {
-  // Either would let a file's name or text forge lines of the report, or turn them around.
+/** A text on one line, without what would forge lines of a report or turn them around. */
+export function cleanLine(text: string): string {
   return text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
     .replace(invisibleMarks, "")

@@ -1,11 +1,15 @@
-import { lstatSync } from "node:fs";
+import { hash } from "node:crypto";
+import { lstatSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { parseBrief, type BriefReading } from "../core/brief/parse-brief.ts";
+import { fingerprintParagraphs } from "../core/anchoring/fingerprint.ts";
 import type { Library } from "../core/catalog/catalog.ts";
+import type { SourceRecord } from "../core/catalog/source-record.ts";
 import { parsePage, type PageReading } from "../core/page/parse-page.ts";
 import type { Problem } from "../core/problem.ts";
 import { parseSource, parseSourceModule, type SourceReading } from "../core/source/parse-source.ts";
 import { listFiles, type NamedFile } from "./list-files.ts";
+import { lockEnding, orphanedLock, readLockFile, type LockFileReading } from "./lock-file.ts";
 import { readText } from "./read-text.ts";
 
 export interface LibraryFolders {
@@ -16,6 +20,9 @@ export interface LibraryFolders {
   /** The site's language, for briefs that name none. */
   readonly language: string;
 }
+
+/** A source, with what its lock is compared with. */
+type RecordedReading = SourceReading & { readonly record: SourceRecord };
 
 /** Not even stood in for: the file could not be read at all. */
 interface Unreadable {
@@ -37,15 +44,15 @@ export class LibraryReader {
   async read(): Promise<Library> {
     const { root, pages, language } = this.#folders;
     const briefFiles = listFiles(root, "briefs", [".md"]);
-    const sourceFiles = listFiles(root, "sources", [".lock.json", ".md", ".ts"]);
+    const sourceFiles = listFiles(root, "sources", [lockEnding, ".md", ".ts"]);
     const pageFiles = pages === "" ? { files: [], problems: [] } : listFiles(root, pages, [".njk"]);
     const problems = [...briefFiles.problems, ...sourceFiles.problems, ...pageFiles.problems];
 
     const briefs = briefFiles.files.map((file) => this.#once(file, () => this.#readBrief(file, language)));
     const citingPages = pageFiles.files.map((file) => this.#once(file, () => this.#readPage(file, language)));
-    const sources: (SourceReading | Unreadable)[] = [];
+    const sources: (RecordedReading | Unreadable)[] = [];
     const named = new Map<string, string>();
-    for (const file of sourceFiles.files.filter(({ ending }) => ending !== ".lock.json")) {
+    for (const file of sourceFiles.files.filter(({ ending }) => ending !== lockEnding)) {
       const other = named.get(file.name);
       if (other !== undefined) {
         const message = `The source "${file.name}" is already given by ${other}. Keep one of the two.`;
@@ -55,15 +62,24 @@ export class LibraryReader {
       named.set(file.name, file.path);
       sources.push(await this.#once(file, () => this.#readSource(file)));
     }
-    for (const reading of [...briefs, ...citingPages, ...sources]) {
+    const locks = new Map<string, LockFileReading>();
+    for (const file of sourceFiles.files.filter(({ ending }) => ending === lockEnding)) {
+      if (!named.has(file.name)) problems.push(orphanedLock(file));
+      else
+        locks.set(
+          file.name,
+          this.#once(file, () => readLockFile(file)),
+        );
+    }
+    for (const reading of [...briefs, ...citingPages, ...sources, ...locks.values()]) {
       for (const problem of reading.problems) problems.push(problem);
     }
+    const read = sources.filter((reading) => "source" in reading);
     return {
       briefs: briefs.flatMap((reading) => ("brief" in reading ? [reading.brief] : [])),
       pages: citingPages.flatMap((reading) => ("page" in reading ? [reading.page] : [])),
-      sources: new Map(
-        sources.flatMap((reading) => ("source" in reading ? [[reading.source.id, reading.source]] : [])),
-      ),
+      sources: new Map(read.map(({ source }) => [source.id, source])),
+      records: new Map(read.map(({ source, record }) => [source.id, withLock(record, locks.get(source.id))])),
       problems,
     };
   }
@@ -87,21 +103,30 @@ export class LibraryReader {
     return text.file ? parsePage(file.name, text.file, language) : { problems: [text.problem] };
   }
 
-  async #readSource(file: NamedFile): Promise<SourceReading | Unreadable> {
+  async #readSource(file: NamedFile): Promise<RecordedReading | Unreadable> {
     if (file.ending === ".ts") return readModule(file);
     const text = readText(file.absolute, file.path);
-    return text.file ? parseSource(file.name, text.file) : { problems: [text.problem] };
+    return text.file ? recorded(parseSource(file.name, text.file), text.hash) : { problems: [text.problem] };
   }
 }
 
+function recorded(reading: SourceReading, sourceHash: string): RecordedReading {
+  const paragraphs = fingerprintParagraphs(reading.source.paragraphs, (text) => hash("sha256", text));
+  return { ...reading, record: { hash: sourceHash, paragraphs } };
+}
+
+function withLock(record: SourceRecord, reading: LockFileReading | undefined): SourceRecord {
+  return reading?.lock ? { ...record, lock: reading.lock } : record;
+}
+
 /** Run a source module, the project's own code, and take what it gives as data. */
-async function readModule(file: NamedFile): Promise<SourceReading | Unreadable> {
+async function readModule(file: NamedFile): Promise<RecordedReading | Unreadable> {
   try {
     // The query makes Node load the file again after it was edited.
     const url = `${pathToFileURL(file.absolute).href}?state=${encodeURIComponent(stateOf(file.absolute))}`;
     const { default: exported } = (await import(url)) as { default?: unknown };
     const given: unknown = typeof exported === "function" ? await (exported as () => unknown)() : exported;
-    return parseSourceModule(file.name, file.path, given);
+    return recorded(parseSourceModule(file.name, file.path, given), hash("sha256", readFileSync(file.absolute)));
   } catch (error) {
     const message = `The module failed: ${error instanceof Error ? error.message : String(error)}`;
     return { problems: [{ place: { path: file.path, line: 1, column: 1 }, rule: "source-module", message }] };

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { FileText } from "../core/text/file-text.ts";
 import type { Problem } from "../core/problem.ts";
@@ -5,7 +6,13 @@ import type { Problem } from "../core/problem.ts";
 /** Larger than any brief or source should be; what is bigger was put there by mistake. */
 const mostBytes = 16 * 1024 * 1024;
 
-export type TextReading = { readonly file: FileText } | { readonly file?: undefined; readonly problem: Problem };
+export type TextReading =
+  | {
+      readonly file: FileText;
+      /** SHA-256 of the bytes, 64 lower-case hex digits. */
+      readonly hash: string;
+    }
+  | { readonly file?: undefined; readonly problem: Problem };
 
 /**
  * Read one file as strict UTF-8.
@@ -55,7 +62,7 @@ function decode(bytes: Buffer, path: string): TextReading {
   }
   const file = new FileText(path, text);
   const odd = notText.exec(file.text);
-  if (!odd) return { file };
+  if (!odd) return { file, hash: hash("sha256", bytes) };
   const code = odd[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
   const message = `U+${code} does not belong in a text. Take it out.`;
   return { problem: { place: file.placeAt(odd.index), rule: "encoding-utf8", message } };

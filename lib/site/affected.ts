@@ -1,6 +1,8 @@
 import type { Brief } from "../core/brief/brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
+import { contestedParagraphs } from "../core/evidence/contested-paragraphs.ts";
 import type { Source } from "../core/source/source.ts";
+import { verifiedCitations } from "../core/view/brief-view.ts";
 import { byTopic, shownBriefs } from "./page-views.ts";
 import type { PageSelection, Session } from "./session.ts";
 
@@ -12,15 +14,24 @@ export interface Ingredients {
   readonly briefs: ReadonlyMap<string, readonly object[]>;
   readonly sources: ReadonlyMap<string, readonly object[]>;
   readonly topics: ReadonlyMap<string, readonly object[]>;
+  /** By brief: its own ingredients, and the documents that make otherwise of what it cites. */
+  readonly evidence: ReadonlyMap<string, readonly object[]>;
 }
 
 export function ingredientsOf(session: Session): Ingredients {
   const { catalog } = session;
   const briefs = shownBriefs(session);
+  const ofBriefs = briefs.map(
+    (brief) => [brief, [brief, ...withLocks(catalog, citedSources(catalog, brief))]] as const,
+  );
   return {
-    briefs: new Map(briefs.map((brief) => [brief.name, [brief, ...citedSources(catalog, brief)]])),
+    briefs: new Map(ofBriefs.map(([{ name }, objects]) => [name, objects])),
+    evidence: new Map(ofBriefs.map(([brief, objects]) => [brief.name, [...objects, ...contesting(catalog, brief)]])),
     sources: new Map(
-      [...catalog.library.sources].map(([id, source]) => [id, [source, ...citingDocuments(catalog, source)]]),
+      [...catalog.library.sources].map(([id, source]) => [
+        id,
+        [...withLocks(catalog, [source]), ...citingDocuments(catalog, source)],
+      ]),
     ),
     topics: byTopic(briefs, (brief) => brief.meta.topics),
   };
@@ -28,7 +39,7 @@ export function ingredientsOf(session: Session): Ingredients {
 
 /** The pages that have to be rendered again, and those that are gone. */
 export function comparePages(before: Ingredients, after: Ingredients): { changed: PageSelection; gone: string[] } {
-  const gone = (["briefs", "sources", "topics"] as const).flatMap((kind) =>
+  const gone = (["briefs", "sources", "topics", "evidence"] as const).flatMap((kind) =>
     [...before[kind].keys()].filter((name) => !after[kind].has(name)).map((name) => `${kind}/${name}`),
   );
   return {
@@ -36,6 +47,7 @@ export function comparePages(before: Ingredients, after: Ingredients): { changed
       briefs: differing(before.briefs, after.briefs),
       sources: differing(before.sources, after.sources),
       topics: differing(before.topics, after.topics),
+      evidence: differing(before.evidence, after.evidence),
     },
     gone,
   };
@@ -53,8 +65,24 @@ function differing(
   return changed;
 }
 
+/** A source's page and the notes that cite it say what its lock holds. */
+function withLocks(catalog: Catalog, sources: Iterable<Source>): object[] {
+  return [...sources].flatMap((source) => {
+    const lock = catalog.library.records.get(source.id)?.lock;
+    return lock ? [source, lock] : [source];
+  });
+}
+
 function citedSources(catalog: Catalog, brief: Brief): Set<Source> {
   return new Set((catalog.verified.get(brief) ?? []).flatMap((verified) => (verified ? [verified.source] : [])));
+}
+
+/** The documents that a brief's evidence page names for citing the same paragraphs to another end. */
+function contesting(catalog: Catalog, brief: Brief): Set<object> {
+  const contested = contestedParagraphs(catalog, verifiedCitations(catalog, brief));
+  return new Set(
+    contested.flatMap(({ supporting, disputing }) => [...supporting, ...disputing].map(({ document }) => document)),
+  );
 }
 
 function citingDocuments(catalog: Catalog, source: Source): Set<object> {

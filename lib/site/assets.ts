@@ -23,6 +23,7 @@ const styleOrder = [
   "notes",
   "pages",
   "source-page",
+  "evidence",
   "search-page",
   "print",
 ] as const;

@@ -1,11 +1,15 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { writeLock } from "../core/anchoring/write-lock.ts";
 import { buildCatalog, type Catalog } from "../core/catalog/catalog.ts";
 import { withoutDrafts } from "../core/catalog/drafts.ts";
 import { sortProblems, type Problem } from "../core/problem.ts";
 import { LibraryReader } from "../files/library-reader.ts";
+import { lockPath } from "../files/lock-file.ts";
+import { writeFiles } from "../files/write-files.ts";
 import { buildPages, defaultConfig } from "./build-pages.ts";
+import { circumstancesOf, type Circumstances } from "./circumstances.ts";
 import { checkLinks, type BrokenLink } from "./check-links.ts";
 import { lockProject } from "./lock.ts";
 import { shownBriefs } from "./page-views.ts";
@@ -19,10 +23,11 @@ export interface Project {
   readonly dist: string;
   readonly config: string;
   readonly site: SiteOptions;
+  readonly circumstances: Circumstances;
 }
 
 /** The stages of a build, in order. */
-export type Stage = "read" | "verify" | "render" | "index" | "check links" | "publish";
+export type Stage = "read" | "verify" | "render" | "index" | "check links" | "lock" | "publish";
 
 export interface BuildSummary {
   readonly briefs: number;
@@ -32,17 +37,28 @@ export interface BuildSummary {
   readonly quotations: number;
   readonly pages: number;
   readonly links: number;
+  /** What a strict check would stop at. */
+  readonly warnings: readonly Problem[];
 }
 
 export type BuildOutcome =
   | { readonly summary: BuildSummary; readonly problems?: undefined }
   | { readonly summary?: undefined; readonly problems: readonly Problem[] };
 
+export interface BuildOptions {
+  /** Whether warnings stop the build, too. */
+  readonly strict: boolean;
+}
+
 /** Called when a stage is done, with what it did and how long it took in milliseconds. */
 export type Progress = (stage: Stage, detail: string, milliseconds: number) => void;
 
 /** Find a project, with its own `.eleventy.ts` where it has one. @throws where there is none. */
-export async function openProject(root: string, dist: string): Promise<Project> {
+export async function openProject(
+  root: string,
+  dist: string,
+  circumstances: Circumstances = circumstancesOf(process.env),
+): Promise<Project> {
   if (!existsSync(join(root, "briefs")) && !existsSync(join(root, "sources"))) {
     throw new Error(`${root} holds neither briefs/ nor sources/. Run this in a project, or name one with --root.`);
   }
@@ -50,7 +66,7 @@ export async function openProject(root: string, dist: string): Promise<Project> 
   const config = existsSync(own) ? own : defaultConfig;
   const { site } = (await import(pathToFileURL(config).href)) as { site?: SiteOptions };
   if (!site) throw new Error(`${config} must export site, made with defineSite({ … }).`);
-  return { root, dist, config, site };
+  return { root, dist, config, site, circumstances };
 }
 
 export function readerFor(project: Project): LibraryReader {
@@ -63,23 +79,24 @@ export function readerFor(project: Project): LibraryReader {
 
 /** Read and check everything; build nothing. */
 export async function checkProject(project: Project): Promise<Catalog> {
-  return buildCatalog(await readerFor(project).read());
+  return buildCatalog(await readerFor(project).read(), project.circumstances);
 }
 
 /**
  * Build a project's site and publish it into `dist`: read, verify, render, index, follow
  * every link, and only then swap. With a problem at any stage `dist` stays as it was.
  */
-export async function buildSite(project: Project, progress: Progress): Promise<BuildOutcome> {
+export async function buildSite(project: Project, { strict }: BuildOptions, progress: Progress): Promise<BuildOutcome> {
   const release = lockProject(project.root);
   try {
     const time = stopwatch(progress);
     const library = await readerFor(project).read();
     time("read", "briefs, sources and pages");
-    const catalog = buildCatalog(library);
+    const catalog = buildCatalog(library, project.circumstances);
     const verified = [...catalog.verified.values()].flat().filter((one) => one !== undefined);
     time("verify", `${verified.length} citations`);
-    if (catalog.problems.length > 0) return { problems: catalog.problems };
+    const problems = strict ? sortProblems([...catalog.problems, ...catalog.warnings]) : catalog.problems;
+    if (problems.length > 0) return { problems };
 
     const workspace = openWorkspace(project.root, project.dist);
     try {
@@ -91,6 +108,7 @@ export async function buildSite(project: Project, progress: Progress): Promise<B
       const report = checkLinks(workspace.staging, project.site.pathPrefix);
       time("check links", `${report.links} links and fragments`);
       if (report.broken.length > 0) return { problems: describeLinks(report.broken, catalog, project.site.pathPrefix) };
+      if (!project.circumstances.frozen) time("lock", lockNew(catalog, project.root));
       workspace.publish();
       time("publish", project.dist);
       const quotations = verified.filter(
@@ -104,6 +122,7 @@ export async function buildSite(project: Project, progress: Progress): Promise<B
           quotations: quotations.length,
           pages: report.pages,
           links: report.links,
+          warnings: catalog.warnings,
         },
       };
     } finally {
@@ -112,6 +131,17 @@ export async function buildSite(project: Project, progress: Progress): Promise<B
   } finally {
     release();
   }
+}
+
+/** Write the locks that hold something new. @returns what was done, for people. */
+function lockNew(catalog: Catalog, root: string): string {
+  const changed = [...catalog.locks].filter(([, { isNew }]) => isNew);
+  writeFiles(changed.map(([id, { lock }]) => ({ absolute: join(root, lockPath(id)), content: writeLock(lock) })));
+  const names = changed.map(([id]) => lockPath(id));
+  if (names.length === 0) return "nothing new";
+  return names.length > 3
+    ? `${names.length} locks in sources/, to be committed`
+    : `${names.join(", ")}, to be committed`;
 }
 
 const faults: Readonly<Record<BrokenLink["fault"], string>> = {

@@ -59,7 +59,7 @@ function noteItem(
   const backlinks = indexes.map((_, index) =>
     backlink(note, index + 1, several, renderer.backlink(note, several ? index + 1 : 0)),
   );
-  return `<li id="${noteId(note)}" class="note">${renderer.note(page, verified)}${backlinks.join(" ")}</li>`;
+  return `<li id="${noteId(note)}" class="note">${renderer.note(catalog, page, verified)}${backlinks.join(" ")}</li>`;
 }
 
 function pageOf(catalog: Catalog, { page }: ShortcodeThis): CitingDocument {

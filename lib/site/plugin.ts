@@ -4,12 +4,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildCatalog, type Catalog } from "../core/catalog/catalog.ts";
 import { withoutDrafts } from "../core/catalog/drafts.ts";
+import { evidenceOf, writeEvidence } from "../core/evidence/annotation-collection.ts";
 import { formatProblem } from "../core/problem.ts";
 import { compareText } from "../core/text/compare.ts";
 import { briefView } from "../core/view/brief-view.ts";
 import { sourceView } from "../core/view/source-view.ts";
 import { LibraryReader } from "../files/library-reader.ts";
 import { collectAssets, writeAssets } from "./assets.ts";
+import { ChartDrawer } from "./charts/chart-drawer.ts";
+import { circumstancesOf } from "./circumstances.ts";
+import { addEvidenceFilters } from "./evidence-filters.ts";
 import { checkedHighlighter } from "./highlight.ts";
 import { addPageShortcodes } from "./page-shortcodes.ts";
 import { siteViews, type SiteViews } from "./page-views.ts";
@@ -38,12 +42,14 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
     if (!current) throw new Error("The library was asked for before it was read");
     return current;
   };
+  let drawer: ChartDrawer | undefined;
   const library = (): SiteViews => (views ??= siteViews(session(), site.language));
 
   config.setUseGitIgnore(false);
   config.setLibrary("njk", environment);
   config.on("eleventy.before", async () => {
     current ??= { catalog: await readCatalog(site), root: process.cwd(), drafts: false };
+    drawer ??= await ChartDrawer.load();
     environment.addGlobal("library", library());
   });
   config.on("eleventy.after", ({ directories }) => {
@@ -62,6 +68,20 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
     // Eleventy's highlighting plugin leaves its function here.
     const highlight = checkedHighlighter((code, language) => config.markdownHighlighter?.(code, language) ?? "");
     return renderer.brief(catalog, briefNamed(catalog, slug), highlight);
+  });
+  environment.addFilter("evidenceJson", (slug: string) => {
+    const { catalog } = session();
+    return writeEvidence(evidenceOf(catalog, briefNamed(catalog, slug), site)).trimEnd();
+  });
+  addEvidenceFilters(environment, {
+    site,
+    strings,
+    session,
+    drawer: () => {
+      if (!drawer) throw new Error("A chart was asked for before rendering began");
+      return drawer;
+    },
+    briefNamed: (slug) => briefNamed(session().catalog, slug),
   });
   environment.addFilter("source", (id: string) => {
     const source = session().catalog.library.sources.get(id);
@@ -83,9 +103,13 @@ function ownPages(root: string, site: SiteOptions): { name: string; text: string
 /** Names over which pages are paginated. */
 function pagesToRender(session: Session, library: SiteViews) {
   const { only } = session;
+  const briefs = library.briefs.filter(({ slug }) => only?.briefs.has(slug) ?? true);
   return Object.freeze({
-    briefs: library.briefs.map(({ slug }) => slug).filter((slug) => only?.briefs.has(slug) ?? true),
+    briefs: briefs.map(({ slug }) => slug),
+    // A draft proves nothing yet: what it cites is recorded when it is published.
+    evidenceFiles: briefs.filter(({ status }) => status !== "draft").map(({ slug }) => slug),
     sources: library.sources.map(({ id }) => id).filter((id) => only?.sources.has(id) ?? true),
+    evidencePages: library.briefs.map(({ slug }) => slug).filter((slug) => only?.evidence.has(slug) ?? true),
     topics: library.topics.map(({ name }) => name).filter((name) => only?.topics.has(name) ?? true),
   });
 }
@@ -99,7 +123,7 @@ function briefNamed(catalog: Catalog, slug: string) {
 /** For a bare `eleventy` run: the project is the folder it runs in. */
 async function readCatalog(site: SiteOptions): Promise<Catalog> {
   const folders = { root: process.cwd(), pages: site.pages, language: site.language };
-  const catalog = buildCatalog(await new LibraryReader(folders).read());
+  const catalog = buildCatalog(await new LibraryReader(folders).read(), circumstancesOf(process.env));
   if (catalog.problems.length > 0) {
     const error = new Error(`Nothing was built.\n${catalog.problems.map(formatProblem).join("\n")}`);
     throw Object.assign(error, { skipOriginalStack: true });

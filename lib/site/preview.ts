@@ -15,7 +15,7 @@ export interface PreviewUpdate {
   readonly rendered: number;
 }
 
-const nothing: Ingredients = { briefs: new Map(), sources: new Map(), topics: new Map() };
+const nothing: Ingredients = { briefs: new Map(), sources: new Map(), topics: new Map(), evidence: new Map() };
 
 /**
  * The site as it would be published, drafts included, kept up to date in a folder of its
@@ -39,7 +39,7 @@ export class Preview {
 
   /** Read what changed and render what it touches; everything when `all` is set, as after a change of layouts. */
   async update(all = false): Promise<PreviewUpdate> {
-    const catalog = buildCatalog(await this.#reader.read());
+    const catalog = buildCatalog(await this.#reader.read(), { ...this.#project.circumstances, frozen: false });
     if (catalog.problems.length > 0) return { problems: catalog.problems, rendered: 0 };
     const session = { catalog, root: this.#project.root, drafts: true };
     const ingredients = ingredientsOf(session);

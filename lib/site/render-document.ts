@@ -5,6 +5,7 @@ import { renderBrief, type Highlighter } from "../core/brief/render-brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import type { VerifiedCitation } from "../core/catalog/check-citation.ts";
 import { noteView, type NoteView } from "../core/view/note-view.ts";
+import { proofOf } from "../core/view/proof.ts";
 import { quotationView, type QuotationView } from "../core/view/quotation-view.ts";
 import { loadComponent, type Component } from "./components.ts";
 import type { SiteOptions } from "./site.ts";
@@ -31,7 +32,7 @@ export class DocumentRenderer {
       brief,
       {
         href: (path) => withPrefix(this.#site, path),
-        note: (citation) => this.note(brief, verifiedAt(catalog, brief, citation)),
+        note: (citation) => this.note(catalog, brief, verifiedAt(catalog, brief, citation)),
         quotation: (citations) =>
           this.quotation(
             brief,
@@ -46,8 +47,9 @@ export class DocumentRenderer {
     );
   }
 
-  note(document: CitingDocument, verified: VerifiedCitation): string {
-    return this.#note(noteView(document, verified, document.language));
+  note(catalog: Catalog, document: CitingDocument, verified: VerifiedCitation): string {
+    const { language } = document;
+    return this.#note(noteView(document, verified, language, proofOf(catalog, verified, language)));
   }
 
   quotation(

@@ -17,6 +17,8 @@ export interface PageSelection {
   readonly briefs: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
   readonly topics: ReadonlySet<string>;
+  /** Slugs of the briefs whose evidence page is rendered again. */
+  readonly evidence: ReadonlySet<string>;
 }
 
 /**

@@ -44,6 +44,15 @@ const pages: readonly Case[] = [
   },
   { kind: "the list of topics", path: "topics/" },
   { kind: "a topic", path: "topics/security/" },
+  { kind: "the evidence of all briefs", path: "evidence/" },
+  { kind: "the evidence of a brief", path: "evidence/sanctuary-and-assurances/" },
+  {
+    kind: "charts with their tables open",
+    path: "evidence/sanctuary-and-assurances/",
+    before: async (page) => {
+      for (const summary of await page.locator(".chart-table summary").all()) await summary.click();
+    },
+  },
   { kind: "the search page", path: "search/" },
   {
     kind: "search results",

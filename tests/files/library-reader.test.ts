@@ -40,7 +40,6 @@ test("a library is its briefs, its sources and the pages that cite", async () =>
     "briefs/a-brief.md": brief,
     "sources/report.md": report,
     "sources/treaty.ts": moduleSource("All are free."),
-    "sources/report.lock.json": "{}",
     "layouts/pages/about.njk": page,
     "layouts/pages/plain.njk": "<p>Nothing is cited here.</p>",
   });
@@ -53,7 +52,13 @@ test("a library is its briefs, its sources and the pages that cite", async () =>
 });
 
 test("an empty project is an empty library", async () => {
-  expect(await library({}).reader.read()).toEqual({ briefs: [], pages: [], sources: new Map(), problems: [] });
+  expect(await library({}).reader.read()).toEqual({
+    briefs: [],
+    pages: [],
+    sources: new Map(),
+    records: new Map(),
+    problems: [],
+  });
 });
 
 describe("each file is read once", () => {

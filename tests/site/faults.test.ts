@@ -24,7 +24,7 @@ const problemLine = /^(?<path>[^:]+):(?<line>\d+):(?<column>\d+) {2}(?<rule>[a-z
 
 test.each(["build", "check"] as const)("%s reports all ten faults at once, each at its place", async (command) => {
   const copy = copyFixture("faults");
-  const { code, stderr } = await runCommand(command, ...commandLine(copy));
+  const { code, stderr } = await runCommand(command, "--root", copy.root);
   expect(code).toBe(1);
   const lines = stderr.split("\n").filter((line) => problemLine.test(line));
   await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(join(fixtureFolder("faults"), "expected-problems.txt"));

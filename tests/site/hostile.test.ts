@@ -71,6 +71,9 @@ describe("what looks like a program, in a brief or a source,", () => {
     ["an item", "sources/hostile/index.html", "<img src=x onerror=alert('item')>"],
     ["a title in a list", "briefs/index.html", "{{ 7*7 }} {% raw %} <script>alert('title')</script>"],
     ["a source's title in a list", "sources/index.html", "<img src=x onerror=alert(1)>"],
+    ["a source's title in a chart", "evidence/hostile/index.html", "<img src=x onerror=alert(1)>"],
+    ["a title over charts", "evidence/hostile/index.html", "{{ 7*7 }} {% raw %} <script>alert('title')</script>"],
+    ["a title in the table of briefs", "evidence/index.html", "<script>alert('title')</script>"],
   ])("is shown as it was typed: %s", (_, file, typed) => {
     expect(textOf(file)).toContain(typed);
   });
@@ -79,7 +82,8 @@ describe("what looks like a program, in a brief or a source,", () => {
     for (const file of pages.keys()) {
       for (const { name, attributes } of elements(file)) {
         const shown = `<${name}> in ${file}`;
-        expect(["img", "svg", "iframe", "b", "style", "object", "embed"], shown).not.toContain(name);
+        expect(["img", "iframe", "b", "style", "object", "embed"], shown).not.toContain(name);
+        if (name === "svg") expect(attributes.class, shown).toBe("chart-drawing");
         expect(
           Object.keys(attributes).filter((attribute) => attribute.startsWith("on")),
           shown,

@@ -100,6 +100,7 @@ test("a draft is counted and listed nowhere", () => {
     "p14.2-withdrawn-view-1",
   ]);
   expect(existsSync(join(copy.dist, "topics/topicofdraft"))).toBe(false);
+  expect(existsSync(join(copy.dist, "evidence/unfinished"))).toBe(false);
 });
 
 describe("a withdrawn brief", () => {

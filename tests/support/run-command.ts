@@ -20,21 +20,25 @@ export interface RunningCommand {
   output(): { readonly stdout: string; readonly stderr: string };
 }
 
+/** The environment of a command in a test: without what Vitest sets for its own processes, and without `CI`, which freezes a project. */
+export function commandEnvironment(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+  return { ...process.env, CI: "", NODE_OPTIONS: "", ...more };
+}
+
 /**
  * Start one of Pincite's commands as `npm run` does, in the repository.
  *
  * @param preload a module that runs in the command's process before it, and what is set in its environment.
  */
 export function startCommand(
-  name: "build" | "check" | "serve",
+  name: "accept" | "build" | "check" | "review" | "serve",
   args: readonly string[],
   preload?: { readonly module: string; readonly env: Readonly<Record<string, string>> },
 ): RunningCommand {
   const imports = ["tsx", ...(preload ? [preload.module] : [])].flatMap((module) => ["--import", module]);
   const child = spawn(process.execPath, [...imports, `lib/cli/${name}.ts`, ...args], {
     cwd: repository,
-    // What Vitest sets for its own processes is not for this one.
-    env: { ...process.env, NODE_OPTIONS: "", ...preload?.env },
+    env: commandEnvironment(preload?.env),
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output = { stdout: "", stderr: "" };
@@ -64,6 +68,9 @@ export function startCommand(
 }
 
 /** Run one of Pincite's commands to its end. */
-export function runCommand(name: "build" | "check", ...args: readonly string[]): Promise<CommandResult> {
+export function runCommand(
+  name: "accept" | "build" | "check" | "review",
+  ...args: readonly string[]
+): Promise<CommandResult> {
   return startCommand(name, args).result;
 }

@@ -38,10 +38,20 @@ export const lockSchema = z.strictObject({
   paragraphs: z.array(z.strictObject({ label, fingerprint })).check(eachOnce(({ label }) => label)),
   cited: z
     .array(
-      z.strictObject({ label, text, headings: z.array(z.string()), quotations: z.array(z.string()), accepted: day }),
+      z.strictObject({
+        label,
+        text,
+        headings: z.array(z.string()),
+        quotations: z.array(z.string()),
+        accepted: day,
+        published: z.boolean(),
+      }),
     )
     .check(eachOnce(({ label }) => label)),
   ranges: z.array(z.strictObject({ range, labels: z.array(label) })).check(eachOnce(({ range }) => range)),
+  citations: z
+    .array(z.strictObject({ document: z.string(), pinpoint: z.string(), times: z.int().min(1) }))
+    .check(eachOnce(({ document, pinpoint }) => `${pinpoint} in ${document}`)),
   aliases: z.array(z.strictObject({ from: label, to: label })).check(eachOnce(({ from }) => from)),
   gone: z
     .array(z.strictObject({ label, text, headings: z.array(z.string()), accepted: day, gone: day }))

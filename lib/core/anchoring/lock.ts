@@ -16,6 +16,8 @@ export interface SourceLock {
   readonly cited: ReadonlyMap<ParagraphLabel, CitedEntry>;
   /** What a cited range, such as "7-9", held when it was accepted, in reading order. */
   readonly ranges: ReadonlyMap<string, readonly ParagraphLabel[]>;
+  /** How often each document cites each paragraph or range, sorted by document and pinpoint. */
+  readonly citations: readonly CitationCount[];
   /** From the label a paragraph was published under to the one it has now: its old address leads on. */
   readonly aliases: ReadonlyMap<ParagraphLabel, ParagraphLabel>;
   /** Addresses that were published and whose text is gone: a marker stands there. */
@@ -29,16 +31,28 @@ export interface LockedParagraph {
   readonly fingerprint: Fingerprint;
 }
 
+/** That a document cites one paragraph or range so many times. */
+export interface CitationCount {
+  /** Path of the brief or page, relative to the project. */
+  readonly document: string;
+  /** A label, or a range such as "7-9". */
+  readonly pinpoint: string;
+  /** 1 at least. */
+  readonly times: number;
+}
+
 /** A cited paragraph as it was accepted. */
 export interface CitedEntry {
   /** In form F, in full, so that a difference can be shown without the file's history. */
   readonly text: string;
   /** Headings above it, outermost first. */
   readonly headings: readonly string[];
-  /** Words that briefs quote from it, each once, sorted by code unit. */
+  /** Words that are quoted in citations which begin with it, each once, sorted by code unit. */
   readonly quotations: readonly string[];
   /** YYYY-MM-DD. */
   readonly accepted: string;
+  /** Whether anything but a draft ever cited it: then its address is known to readers. */
+  readonly published: boolean;
 }
 
 /** A paragraph that was cited and is no longer there. */

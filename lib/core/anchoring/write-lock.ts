@@ -9,10 +9,14 @@ import type { SourceLock } from "./lock.ts";
 export function writeLock(lock: SourceLock): string {
   const file = {
     aliases: sorted(lock.aliases).map(([from, to]) => ({ from, to })),
-    cited: sorted(lock.cited).map(([label, { accepted, headings, quotations, text }]) => ({
+    citations: [...lock.citations]
+      .sort((a, b) => compareText(a.document, b.document) || compareText(a.pinpoint, b.pinpoint))
+      .map(({ document, pinpoint, times }) => ({ document, pinpoint, times })),
+    cited: sorted(lock.cited).map(([label, { accepted, headings, published, quotations, text }]) => ({
       accepted,
       headings,
       label,
+      published,
       quotations: [...new Set(quotations)].sort(compareText),
       text,
     })),

@@ -2,8 +2,12 @@ import type { Brief } from "../brief/brief.ts";
 import type { CitingDocument } from "../brief/citation.ts";
 import { sortProblems, type Problem } from "../problem.ts";
 import type { Paragraph, Source } from "../source/source.ts";
+import { findWarnings, type BriefWarnings } from "../warnings/find-warnings.ts";
 import { checkWrittenLinks } from "./check-written-links.ts";
 import { checkCitation, type VerifiedCitation } from "./check-citation.ts";
+import { LockCheck } from "./check-locks.ts";
+import { currentLocks, type CurrentLock } from "./current-locks.ts";
+import { compareSources, type SourceDrift, type SourceRecord } from "./source-record.ts";
 
 /** Everything that was read: no file is read or parsed after this. */
 export interface Library {
@@ -11,8 +15,17 @@ export interface Library {
   /** Nunjucks pages of the site that cite. */
   readonly pages: readonly CitingDocument[];
   readonly sources: ReadonlyMap<string, Source>;
+  /** By source id. A source without one was never cited, and its citations prove nothing. */
+  readonly records: ReadonlyMap<string, SourceRecord>;
   /** What reading found wrong. */
   readonly problems: readonly Problem[];
+}
+
+export interface CatalogOptions {
+  /** Whether a citation that no lock holds is refused, as it is where nothing may be written. */
+  readonly frozen: boolean;
+  /** YYYY-MM-DD: the day on which what is new is recorded. */
+  readonly today: string;
 }
 
 /** A citation seen from the paragraph it names. */
@@ -28,17 +41,33 @@ export interface Catalog {
   readonly verified: ReadonlyMap<CitingDocument, readonly (VerifiedCitation | undefined)[]>;
   /** In order of documents, then of notes. */
   readonly citedBy: ReadonlyMap<Paragraph, readonly CitedBy[]>;
+  /** By source id: what has become of the paragraphs that its lock holds. */
+  readonly drifts: ReadonlyMap<string, SourceDrift>;
+  /** By source id, of every source that is or was cited; empty while there is a problem. */
+  readonly locks: ReadonlyMap<string, CurrentLock>;
+  /** By brief: what a reader would miss in its evidence, and what its authors answered. */
+  readonly evidence: ReadonlyMap<Brief, BriefWarnings>;
   /** Sorted; the site may be built only when there is none. */
   readonly problems: readonly Problem[];
+  /** Sorted; what stops a strict check only. */
+  readonly warnings: readonly Problem[];
 }
 
 /** Resolve and verify every citation of a library. Pure: the same library gives the same catalog. */
-export function buildCatalog(library: Library): Catalog {
+export function buildCatalog(library: Library, { frozen, today }: CatalogOptions): Catalog {
+  const documents = [...library.briefs, ...library.pages];
+  const drifts = compareSources(library.records);
+  const locks = new LockCheck(documents, library.sources, drifts, frozen);
   const problems: Problem[] = [...library.problems, ...checkWrittenLinks(library)];
+  const warnings: Problem[] = [];
   const verified = new Map<CitingDocument, (VerifiedCitation | undefined)[]>();
   const citedBy = new Map<Paragraph, CitedBy[]>();
-  for (const document of [...library.briefs, ...library.pages]) {
-    const outcomes = document.citations.map((citation) => checkCitation(citation, library.sources));
+  for (const document of documents) {
+    const outcomes = document.citations.map((citation) => {
+      const placing = locks.place(citation);
+      if (placing.kind === "placed") warnings.push(...placing.moves);
+      return checkCitation(citation, library.sources, placing);
+    });
     verified.set(
       document,
       outcomes.map((outcome) => outcome.verified),
@@ -53,7 +82,22 @@ export function buildCatalog(library: Library): Catalog {
       }
     }
   }
-  return { library, verified, citedBy, problems: sortProblems(problems) };
+  const evidence = new Map(library.briefs.map((brief) => [brief, findWarnings(brief, heldBy(verified, brief))]));
+  for (const { open } of evidence.values()) for (const warning of open) warnings.push(warning);
+  return {
+    library,
+    verified,
+    citedBy,
+    drifts,
+    evidence,
+    locks: problems.length > 0 ? new Map() : currentLocks(library.sources, drifts, verified, locks.moved, today),
+    problems: sortProblems(problems),
+    warnings: sortProblems(warnings),
+  };
+}
+
+function heldBy(verified: Catalog["verified"], brief: Brief): VerifiedCitation[] {
+  return (verified.get(brief) ?? []).filter((one) => one !== undefined);
 }
 
 /** As a reader meets them: a footnote's citations come after the text's, wherever it is written. */

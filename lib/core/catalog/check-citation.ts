@@ -2,14 +2,15 @@ import type { Citation } from "../brief/citation.ts";
 import type { Problem } from "../problem.ts";
 import type { Source } from "../source/source.ts";
 import { findDirectionControl } from "../text/invisible.ts";
+import type { Placing } from "./check-locks.ts";
 import { describeMisquotation, unbrokenTexts } from "./misquotation.ts";
-import { checkQuotation, type QuotationCheck } from "./quotation.ts";
+import { checkQuotation, type Agreement, type QuotedPlace } from "./quotation.ts";
 import { resolvePinpoint, type FoundPart } from "./resolve.ts";
 import { describeUnresolved } from "./unresolved.ts";
 import type { Paragraph } from "../source/source.ts";
 
 /** What a reader is told was checked. */
-export type Verification = Exclude<QuotationCheck, "absent"> | "transcluded" | "paraphrase" | "digest";
+export type Verification = Agreement | "transcluded" | "paraphrase" | "digest";
 
 /** A citation that holds: its source, its paragraphs, and how far it was verified. */
 export interface VerifiedCitation {
@@ -19,30 +20,42 @@ export interface VerifiedCitation {
   /** Never empty. */
   readonly paragraphs: readonly Paragraph[];
   readonly verification: Verification;
+  /** Where the words of a quotation stand among the paragraphs. */
+  readonly quoted?: QuotedPlace;
 }
 
 export type CitationOutcome =
   { readonly verified: VerifiedCitation } | { readonly verified?: undefined; readonly problems: readonly Problem[] };
 
-/** Check one citation against the sources. Only a citation with no problem at all is verified. */
-export function checkCitation(citation: Citation, sources: ReadonlyMap<string, Source>): CitationOutcome {
+/**
+ * Check one citation against the sources. Only a citation with no problem at all is verified.
+ *
+ * @param placing where the locks say that it stands today.
+ */
+export function checkCitation(
+  citation: Citation,
+  sources: ReadonlyMap<string, Source>,
+  placing: Placing,
+): CitationOutcome {
   const { request } = citation;
-  const resolution = resolvePinpoint(request.sourceId, request.pinpoint, sources);
   const turned = refuseDirectionControls(citation);
+  if (placing.kind === "not-as-cited") return { problems: [...turned, ...placing.problems] };
+  const resolution = resolvePinpoint(request.sourceId, placing.pinpoint, sources);
   if (resolution.kind !== "resolved") return { problems: [...turned, describeUnresolved(citation, resolution)] };
   const { source, parts, paragraphs } = resolution;
   const problems: Problem[] = [...turned, ...checkUses(citation, source, paragraphs)];
   let verification: Verification = source.meta.rights === "digest" ? "digest" : "paraphrase";
+  let quoted: QuotedPlace | undefined;
   const forbidden = forbiddenQuotation(citation, source);
   if (forbidden) problems.push(forbidden);
   else if (citation.transcluded) verification = "transcluded";
   else if (request.quotation) {
-    const check = checkQuotation(request.quotation.text, unbrokenTexts(paragraphs), source.meta.language);
-    if (check === "absent") problems.push(describeMisquotation(citation, request.quotation.text, source, paragraphs));
-    else verification = check;
+    const check = checkQuotation(request.quotation, unbrokenTexts(paragraphs), source.meta.language);
+    if (check.kind === "absent") problems.push(describeMisquotation(citation, request.quotation, source, paragraphs));
+    else ({ agreement: verification, place: quoted } = check);
   }
   if (problems.length > 0) return { problems };
-  return { verified: { citation, source, parts, paragraphs, verification } };
+  return { verified: { citation, source, parts, paragraphs, verification, ...(quoted && { quoted }) } };
 }
 
 /** Words that stand in the source must read there as they read in the note, and a remark as it was typed. */

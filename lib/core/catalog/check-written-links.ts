@@ -1,15 +1,11 @@
-import type { Brief } from "../brief/brief.ts";
 import type { WrittenLink } from "../brief/citation.ts";
-import { paragraphAnchor } from "../label.ts";
+import { paragraphAnchor, type ParagraphLabel } from "../label.ts";
 import type { Problem } from "../problem.ts";
-import type { Source } from "../source/source.ts";
 import { nearest } from "../text/nearest.ts";
+import type { Library } from "./catalog.ts";
 
 /** What links of this kind may lead to. */
-interface Pages {
-  readonly briefs: readonly Brief[];
-  readonly sources: ReadonlyMap<string, Source>;
-}
+type Pages = Pick<Library, "briefs" | "sources" | "records">;
 
 /**
  * Links that briefs write to briefs and sources of the same site, checked before there
@@ -39,12 +35,19 @@ function faultOf(link: WrittenLink, library: Pages, briefs: ReadonlySet<string>)
     return `The link "${link.href}" does not arrive: there is no such page. ${fix}`;
   }
   if (kind === "briefs" || fragment === "") return undefined;
-  const labels = library.sources.get(name)?.paragraphs.map(({ label }) => paragraphAnchor(label)) ?? [];
+  const labels = publishedLabels(library, name).map(paragraphAnchor);
   const wanted = decoded(fragment);
   if (wanted !== undefined && (labels.includes(wanted) || !/^p[^-]*$/.test(wanted))) return undefined;
   const [near] = nearest(wanted ?? fragment, labels);
   const fix = near === undefined ? "Correct the address." : `Write #${near}.`;
   return `The link "${link.href}" does not arrive: the source has no such paragraph. ${fix}`;
+}
+
+/** Labels of paragraphs that are there, and those that lead on to one or to what became of it. */
+function publishedLabels({ sources, records }: Pages, id: string): ParagraphLabel[] {
+  const lock = records.get(id)?.lock;
+  const before = lock ? [...lock.cited.keys(), ...lock.aliases.keys(), ...lock.gone.keys()] : [];
+  return [...(sources.get(id)?.paragraphs.map(({ label }) => label) ?? []), ...before];
 }
 
 function decoded(fragment: string): string | undefined {

@@ -1,5 +1,5 @@
-import type { CitingDocument } from "../brief/citation.ts";
 import type { Catalog } from "./catalog.ts";
+import type { CurrentLock } from "./current-locks.ts";
 
 /**
  * What readers get to see of a catalog. A draft leaves no trace: its title is in no list of
@@ -7,15 +7,20 @@ import type { Catalog } from "./catalog.ts";
  */
 export function withoutDrafts(catalog: Catalog): Catalog {
   const { library, verified, citedBy } = catalog;
-  const drafts = new Set<CitingDocument>(library.briefs.filter(({ meta }) => meta.status === "draft"));
   const shownCitations = [...citedBy].flatMap(([paragraph, list]) => {
-    const shown = list.filter(({ document }) => !drafts.has(document));
+    const shown = list.filter(({ document }) => document.isPublic);
     return shown.length > 0 ? [[paragraph, shown] as const] : [];
   });
   return {
     ...catalog,
-    library: { ...library, briefs: library.briefs.filter((brief) => !drafts.has(brief)) },
-    verified: new Map([...verified].filter(([document]) => !drafts.has(document))),
+    library: { ...library, briefs: library.briefs.filter(({ isPublic }) => isPublic) },
+    verified: new Map([...verified].filter(([{ isPublic }]) => isPublic)),
     citedBy: new Map(shownCitations),
+    locks: new Map(Array.from(catalog.locks, ([id, current]) => [id, withoutUnpublished(current)])),
   };
+}
+
+/** A lock as readers may know it: it does not tell that a paragraph is cited which only drafts cite. */
+function withoutUnpublished({ lock, isNew }: CurrentLock): CurrentLock {
+  return { lock: { ...lock, cited: new Map([...lock.cited].filter(([, { published }]) => published)) }, isNew };
 }

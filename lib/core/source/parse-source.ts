@@ -99,6 +99,7 @@ const stand = {
   language: "en",
   grade: "secondary",
   rights: "metadata-only",
+  neighbours: 1,
   numbering: "ours",
   flags: [],
   seeAlso: [],

@@ -73,6 +73,12 @@ export const sourceSchema = z.strictObject({
   license: cslText,
   /** Who allowed the text to be shown, where no licence does. */
   permission: cslText,
+  /** How many paragraphs on either side of a cited one an excerpt shows. */
+  neighbours: z
+    .union([z.literal([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]), z.string().regex(/^\d$/).transform(Number)], {
+      error: "is not a number of paragraphs. Write one from 0 to 9.",
+    })
+    .default(1),
   numbering: choiceField(["official", "ours"]),
   original: z
     .strictObject({

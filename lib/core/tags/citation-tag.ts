@@ -1,5 +1,6 @@
 import type { RuleName } from "../rules.ts";
 import { nearest } from "../text/nearest.ts";
+import { shorten } from "../text/shorten.ts";
 import { readPinpoint, type Pinpoint } from "./pinpoint.ts";
 import { isRelation, relations, type Relation } from "./relation.ts";
 import type { Tag, TagArgument } from "./tag.ts";
@@ -12,8 +13,8 @@ export interface CitationRequest {
   readonly pinpointOffset: number;
   readonly relation: Relation;
   readonly relationOffset: number;
-  /** Words claimed to stand in the pinpoint. */
-  readonly quotation?: { readonly text: string; readonly offset: number };
+  /** Words claimed to stand in the pinpoint; altered, with words in square brackets in place of others. */
+  readonly quotation?: { readonly text: string; readonly altered: boolean; readonly offset: number };
   /** The author's remark, shown in the note. */
   readonly remark?: string;
 }
@@ -34,7 +35,7 @@ export const tagNames = ["cite", "quote"] as const;
 export type TagName = (typeof tagNames)[number];
 
 const optionsOf: Readonly<Record<TagName, readonly string[]>> = {
-  cite: ["quote", "note", "as"],
+  cite: ["quote", "altered", "note", "as"],
   quote: ["beside", "note", "as"],
 };
 
@@ -158,8 +159,22 @@ function optionalText(
       problems.push({ rule: "citation-arguments", offset: option.valueOffset, message });
     }
   }
+  const altered = readAltered(options, problems);
   return {
-    ...(quote && quote.value.trim() !== "" && { quotation: { text: quote.value, offset: quote.valueOffset } }),
+    ...(quote && quote.value.trim() !== "" && { quotation: { text: quote.value, altered, offset: quote.valueOffset } }),
     ...(note && note.value.trim() !== "" && { remark: note.value }),
   };
+}
+
+function readAltered(options: ReadonlyMap<string, TagArgument>, problems: TagProblem[]): boolean {
+  const option = options.get("altered");
+  if (!option) return false;
+  if (!options.has("quote")) {
+    const message = "altered= says something of a quotation, and there is no quote=. Take it out.";
+    problems.push({ rule: "citation-arguments", offset: option.offset, message });
+  } else if (option.value !== "yes" || option.isNumber) {
+    const message = `altered= cannot be "${shorten(option.value)}". Write altered="yes", or take it out.`;
+    problems.push({ rule: "citation-arguments", offset: option.valueOffset, message });
+  }
+  return true;
 }

@@ -9,8 +9,13 @@ const breakCharacters = /[\u00AD\u200B\u2060\uFEFF]/g;
 /** White space as Unicode has it. JavaScript counts the byte order mark too, which would cut a word in two. */
 const whiteSpace = /(?:(?!\uFEFF)[\s\u0085])+/g;
 
+/** White space other than single spaces between words. */
+const looseWhiteSpace = /[^\S ]|\u0085| {2}|^ | $/;
+
 /** Each run of white space one space, ends trimmed. */
 export function collapseWhiteSpace(text: string): string {
+  // Most texts are as they should be, and looking is many times as fast as replacing.
+  if (!looseWhiteSpace.test(text)) return text;
   return text.replace(whiteSpace, " ").replace(/^ | $/g, "");
 }
 

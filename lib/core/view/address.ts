@@ -13,11 +13,6 @@ export function topicPath(topic: string): string {
   return `/topics/${topic}/`;
 }
 
-/** The address of a paragraph itself, for sharing. */
-export function paragraphPath(source: Source, paragraph: Paragraph): string {
-  return withFragment(sourcePath(source), paragraphAnchor(paragraph.label));
-}
-
 /**
  * Id of the arrival notice in a paragraph for readers who come from one note: it says
  * so and leads back to that very note, without a script. Labels hold no hyphen and
@@ -41,6 +36,7 @@ export function noterefPath(document: CitingDocument, note: number, mention: num
   return withFragment(document.url, noterefId(note, mention));
 }
 
-function withFragment(path: string, id: string): string {
+/** The address of the element with an id on a page. */
+export function withFragment(path: string, id: string): string {
   return `${path}#${encodeURIComponent(id)}`;
 }

@@ -1,9 +1,11 @@
 import type { CitingDocument } from "../brief/citation.ts";
 import type { VerifiedCitation, Verification } from "../catalog/check-citation.ts";
+import { quotedSentence, type SentencePart } from "../catalog/quoted-sentence.ts";
 import type { Paragraph } from "../source/source.ts";
 import type { Relation } from "../tags/relation.ts";
 import { openingWords } from "../text/sentence.ts";
 import { arrivalPath } from "./address.ts";
+import type { Proof } from "./proof.ts";
 import { sourceCard, type SourceCard } from "./source-card.ts";
 
 export interface PinpointLink {
@@ -23,17 +25,25 @@ export interface NoteView {
   /** The words quoted, or else the paragraph's first words; empty when nothing may be shown. */
   readonly words: string;
   readonly isQuotation: boolean;
+  /** What a quotation leaves of its sentences, beside its words; empty when nothing, or nothing may be shown. */
+  readonly sentence: readonly SentencePart[];
   readonly remark: string;
   /** Warnings on the cited paragraphs themselves. */
   readonly notices: readonly string[];
+  readonly proof?: Proof;
 }
 
 /** Longest opening of a paragraph that a note shows, in characters. */
 const openingLength = 160;
 
 /** @param language of the page that shows it. */
-export function noteView(document: CitingDocument, verified: VerifiedCitation, language: string): NoteView {
-  const { citation, source, parts, paragraphs, verification } = verified;
+export function noteView(
+  document: CitingDocument,
+  verified: VerifiedCitation,
+  language: string,
+  proof?: Proof,
+): NoteView {
+  const { citation, source, parts, paragraphs, verification, quoted } = verified;
   const { request } = citation;
   const link = (paragraph: Paragraph): PinpointLink => ({
     label: paragraph.label,
@@ -51,7 +61,9 @@ export function noteView(document: CitingDocument, verified: VerifiedCitation, l
     verification,
     words: withheld ? "" : shown,
     isQuotation: request.quotation !== undefined,
+    sentence: quoted && !withheld ? quotedSentence(quoted, source.meta.language) : [],
     remark: request.remark ?? "",
     notices: paragraphs.flatMap((paragraph) => paragraph.notice ?? []),
+    ...(proof && { proof }),
   };
 }

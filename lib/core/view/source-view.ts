@@ -1,12 +1,13 @@
 import type { CitingDocument } from "../brief/citation.ts";
 import type { Catalog, CitedBy } from "../catalog/catalog.ts";
-import { paragraphAnchor } from "../label.ts";
 import type { Paragraph, Source, SourceBlock, SourceHeading } from "../source/source.ts";
 import type { Relation } from "../tags/relation.ts";
 import { formatDate } from "../text/date.ts";
 import { printName } from "../front-matter/fields.ts";
-import { arrivalId, notePath, noterefPath, paragraphPath } from "./address.ts";
+import { arrivalId, notePath, noterefPath, sourcePath, withFragment } from "./address.ts";
+import { paragraphAddresses, type ParagraphAddresses } from "./paragraph-addresses.ts";
 import { sourceCard, type SourceCard } from "./source-card.ts";
+import { sourceHistory, type HistoryView } from "./source-history.ts";
 
 /** A note that cites a paragraph, seen from the paragraph. */
 export interface CitedByView {
@@ -31,6 +32,8 @@ export interface MentionView {
 export interface ParagraphView {
   readonly label: string;
   readonly anchor: string;
+  /** Ids under which it was published before, so that they lead on. */
+  readonly formerAnchors: readonly string[];
   readonly url: string;
   readonly kind: Paragraph["kind"];
   readonly marker: string;
@@ -40,6 +43,16 @@ export interface ParagraphView {
   readonly citedBy: readonly CitedByView[];
 }
 
+/** An address that was published, and whose words are gone. */
+export interface GoneView {
+  readonly label: string;
+  readonly anchor: string;
+  /** As it was cited; empty when nothing may be shown. */
+  readonly text: string;
+  readonly acceptedText: string;
+  readonly goneText: string;
+}
+
 /** What stands on a source's page, in order; a gap is a number of paragraphs not shown. */
 export type SourceBlockView =
   | { readonly heading: SourceHeading; readonly level: number }
@@ -47,31 +60,48 @@ export type SourceBlockView =
   | { readonly gap: number };
 
 export interface SourceView extends SourceCard {
+  /** Whether its words are somebody else's, whose own page search engines should lead to. */
+  readonly isForeign: boolean;
   readonly numbering: "official" | "ours";
   readonly details: readonly { readonly name: string; readonly text: string; readonly href: string }[];
   readonly note: string;
   readonly seeAlso: readonly string[];
   readonly blocks: readonly SourceBlockView[];
+  readonly gone: readonly GoneView[];
+  /** Newest first. */
+  readonly history: readonly HistoryView[];
   readonly year: string;
   /** How many notes cite it. */
   readonly citations: number;
 }
 
-/** How many paragraphs on either side of a cited one an excerpt shows. */
-const excerptNeighbours = 1;
-
 /** @param language of the page that shows it. */
 export function sourceView(catalog: Catalog, source: Source, language: string): SourceView {
   const card = sourceCard(source, language);
   const shown = shownParagraphs(catalog, source);
-  const blocks = source.blocks.map((block) => blockView(catalog, source, block, shown));
+  const addresses = paragraphAddresses(catalog, source);
+  const blocks = source.blocks.map((block) => blockView(catalog, source, block, shown, addresses));
+  const isShown = (label: string): boolean => {
+    const paragraph = source.byLabel.get(label);
+    return paragraph !== undefined && shown(paragraph);
+  };
   return {
     ...card,
+    isForeign:
+      source.meta.rights !== "digest" && !(source.meta.rights === "full-text" && source.meta.URL === undefined),
     numbering: source.meta.numbering,
     details: details(source, language),
     note: source.meta.note ?? "",
     seeAlso: source.meta.seeAlso,
     blocks: joinGaps(blocks),
+    gone: addresses.gone.map(({ id, label, entry }) => ({
+      label,
+      anchor: id,
+      text: source.meta.rights === "metadata-only" ? "" : entry.text,
+      acceptedText: formatDate(entry.accepted, language),
+      goneText: formatDate(entry.gone, language),
+    })),
+    history: sourceHistory(catalog, source, isShown, language),
     year: source.meta.issued?.slice(0, 4) ?? "",
     citations: countNotes(catalog, source),
   };
@@ -92,9 +122,10 @@ function shownParagraphs(catalog: Catalog, source: Source): (paragraph: Paragrap
   if (source.meta.rights === "metadata-only") return () => false;
   if (source.meta.rights !== "excerpt") return () => true;
   const cited = source.paragraphs.filter((paragraph) => catalog.citedBy.has(paragraph));
+  const { neighbours } = source.meta;
   const positions = new Set<number>();
   for (const { position } of cited) {
-    for (let near = position - excerptNeighbours; near <= position + excerptNeighbours; near++) positions.add(near);
+    for (let near = position - neighbours; near <= position + neighbours; near++) positions.add(near);
   }
   return (paragraph) => positions.has(paragraph.position);
 }
@@ -104,6 +135,7 @@ function blockView(
   source: Source,
   block: SourceBlock,
   shown: (paragraph: Paragraph) => boolean,
+  addresses: ParagraphAddresses,
 ): SourceBlockView {
   if ("heading" in block) {
     if (source.meta.rights === "metadata-only") return { gap: 0 };
@@ -113,13 +145,16 @@ function blockView(
   const { paragraph } = block;
   const citedBy = catalog.citedBy.get(paragraph) ?? [];
   const visible = shown(paragraph);
-  // A cited paragraph keeps its address even when its words may not be shown.
-  if (!visible && citedBy.length === 0) return { gap: 1 };
+  // A paragraph that is or was cited keeps its address even when its words may not be shown.
+  const wasCited = catalog.locks.get(source.id)?.lock.cited.has(paragraph.label) ?? citedBy.length > 0;
+  if (!visible && !wasCited) return { gap: 1 };
+  const anchor = addresses.idOf(paragraph);
   return {
     paragraph: {
       label: paragraph.label,
-      anchor: paragraphAnchor(paragraph.label),
-      url: paragraphPath(source, paragraph),
+      anchor,
+      formerAnchors: addresses.formerIdsOf(paragraph),
+      url: withFragment(sourcePath(source), anchor),
       kind: paragraph.kind,
       marker: paragraph.marker,
       html: visible ? paragraph.html : "",

@@ -47,11 +47,17 @@ export const anyLock: fc.Arbitrary<SourceLock> = fc.record({
     selector: (paragraph) => paragraph.label,
     maxLength: 6,
   }),
-  cited: mapOf(label, fc.record({ text, headings, quotations, accepted: day })),
+  cited: mapOf(label, fc.record({ text, headings, quotations, accepted: day, published: fc.boolean() })),
   ranges: mapOf(
     fc.tuple(label, label).map(([from, to]) => `${from}-${to}`),
     fc.array(label, { maxLength: 4 }),
   ),
+  citations: fc
+    .uniqueArray(fc.record({ document: anyText, pinpoint: anyText, times: fc.integer({ min: 1, max: 99 }) }), {
+      selector: ({ document, pinpoint }) => JSON.stringify([document, pinpoint]),
+      maxLength: 4,
+    })
+    .map((list) => list.sort((a, b) => compareText(a.document, b.document) || compareText(a.pinpoint, b.pinpoint))),
   aliases: mapOf<ParagraphLabel, ParagraphLabel>(label, label),
   gone: mapOf(label, fc.record({ text, headings, accepted: day, gone: day })),
   history: fc.array(event, { maxLength: 4 }),

@@ -99,7 +99,7 @@ describe("a lock whose parts disagree proves nothing", () => {
   });
 
   test("a text that is not that of the fingerprint", () => {
-    const entry = { text: court, headings: [], quotations: [], accepted: "2026-03-05" };
+    const entry = { text: court, headings: [], quotations: [], accepted: "2026-03-05", published: true };
     const other = { ...lock, cited: new Map([[label("2"), entry]]) };
     expect(brief(compareWithLock(other, paragraphs, options).paragraphs.get(label("2")))).toBe("lost");
   });

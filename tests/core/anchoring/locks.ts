@@ -33,7 +33,7 @@ export function lockOf(paragraphs: readonly FingerprintedParagraph[], cited?: re
     .filter((paragraph) => cited?.includes(paragraph.label) ?? true)
     .map(({ label, text }): [ParagraphLabel, CitedEntry] => [
       label,
-      { text, headings: [], quotations: [], accepted: "2026-03-05" },
+      { text, headings: [], quotations: [], accepted: "2026-03-05", published: true },
     ]);
   return {
     version: 1,
@@ -42,6 +42,7 @@ export function lockOf(paragraphs: readonly FingerprintedParagraph[], cited?: re
     paragraphs: paragraphs.map(({ label, fingerprint }) => ({ label, fingerprint })),
     cited: new Map(entries),
     ranges: new Map(),
+    citations: [],
     aliases: new Map(),
     gone: new Map(),
     history: [],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildCatalog } from "../../../lib/core/catalog/catalog.ts";
 import { formatProblem } from "../../../lib/core/problem.ts";
-import { briefNamed, catalogOf, sourceOfWords } from "../support/catalogs.ts";
+import { briefNamed, catalogOf, sourceOfWords, recordsOf, today } from "../support/catalogs.ts";
 import { placesOf } from "../support/documents.ts";
 
 const report = sourceOfWords("One Two Three");
@@ -46,12 +46,16 @@ describe("problems", () => {
       'A\n\nb{% cite "nowhere", 1 %}\n\nc{% cite "report", "3-1" %} d{% cite "report", 8 %}',
     );
     const place = { path: "sources/report.md", line: 2, column: 7 };
-    const { problems } = buildCatalog({
-      briefs: [later, early],
-      pages: [],
-      sources: new Map([["report", report]]),
-      problems: [{ place, rule: "front-matter-value", message: "Type." }],
-    });
+    const { problems } = buildCatalog(
+      {
+        briefs: [later, early],
+        pages: [],
+        sources: new Map([["report", report]]),
+        records: recordsOf([report]),
+        problems: [{ place, rule: "front-matter-value", message: "Type." }],
+      },
+      today,
+    );
     expect(problems.map(formatProblem).map((line) => line.split("  ", 2).join(" "))).toEqual([
       "briefs/a-early.md:10:10 source-exists",
       "briefs/a-early.md:12:20 pinpoint-order",
@@ -63,12 +67,10 @@ describe("problems", () => {
 
   test("the very same problem is reported once", () => {
     const problem = { place: { path: "a", line: 1, column: 1 }, rule: "file-name", message: "Twice." } as const;
-    const { problems } = buildCatalog({
-      briefs: [],
-      pages: [],
-      sources: new Map(),
-      problems: [problem, { ...problem }],
-    });
+    const { problems } = buildCatalog(
+      { briefs: [], pages: [], sources: new Map(), records: new Map(), problems: [problem, { ...problem }] },
+      today,
+    );
     expect(placesOf(problems)).toEqual(["1:1 file-name"]);
   });
 

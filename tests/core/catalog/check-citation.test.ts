@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Citation } from "../../../lib/core/brief/citation.ts";
 import { checkCitation } from "../../../lib/core/catalog/check-citation.ts";
+import type { Placing } from "../../../lib/core/catalog/check-locks.ts";
 import { formatProblem } from "../../../lib/core/problem.ts";
 import type { Source } from "../../../lib/core/source/source.ts";
 import { briefFrom, sourceFrom } from "../support/documents.ts";
@@ -18,12 +20,17 @@ const library = new Map<string, Source>(
   [report, opinion, digest, closed, excerpt, marked].map((source) => [source.id, source]),
 );
 
+/** Where a citation stands that no lock says anything of. */
+function asWritten({ request }: Citation): Placing {
+  return { kind: "placed", pinpoint: request.pinpoint, moves: [] };
+}
+
 /** What checking the first citation of a body finds: how far it is verified, or its problems. */
 function check(body: string): string | string[] {
   const { brief, problems } = briefFrom(body);
   const [citation] = brief.citations;
   if (!citation || problems.length > 0) throw new Error(`not one sound citation: ${body}`);
-  const outcome = checkCitation(citation, library);
+  const outcome = checkCitation(citation, library, asWritten(citation));
   return outcome.verified ? outcome.verified.verification : outcome.problems.map(formatProblem);
 }
 
@@ -164,7 +171,7 @@ describe("a citation that does not hold", () => {
     [
       "quotes words of another paragraph",
       'A{% cite "report", 1, quote="Nobody was asked" %}',
-      `${at}29  quotation-matches  "Nobody was asked" is not in ¶1 of "report"; it is in ¶4. Write {% cite "report", "4", quote="Nobody was asked" %}.`,
+      `${at}29  quotation-matches  "Nobody was asked" is in ¶4 of "report", not in ¶1. Write {% cite "report", "4", quote="Nobody was asked" %}.`,
     ],
     [
       "quotes words that are nowhere",
@@ -194,7 +201,7 @@ describe("a citation that does not hold", () => {
   test("is offered words whose quotation marks are escaped for the tag", () => {
     const quoting = sourceFrom('He said "no never" twice.').source;
     const [citation] = briefFrom("A{% cite 'report', 1, quote='said \"no nevr\"' %}").brief.citations;
-    const outcome = citation && checkCitation(citation, new Map([["report", quoting]]));
+    const outcome = citation && checkCitation(citation, new Map([["report", quoting]]), asWritten(citation));
     expect(outcome?.verified === undefined && outcome?.problems[0]?.message).toContain('Write quote="said \\"no never');
   });
 });

@@ -22,6 +22,7 @@ test.each([
   const { brief } = parseBrief("harbour", new FileText("briefs/harbour.md", `${front}\nSee [it](${href}).\n`), "en");
   const { source } = parseSource("survey", new FileText("sources/survey.md", sourceText));
   const problems = checkWrittenLinks({
+    records: new Map(),
     briefs: [brief],
     sources: new Map([["survey", source]]),
   });

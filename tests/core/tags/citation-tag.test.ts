@@ -35,9 +35,15 @@ describe("what a tag asks for", () => {
       pinpoint: [{ from: "7", to: "9" }],
       relation: "disputes",
       relationOffset: 39,
-      quotation: { text: "All", offset: 29 },
+      quotation: { text: "All", altered: false, offset: 29 },
       remark: "Hm.",
     });
+  });
+
+  test("a quotation is altered when the author says so", () => {
+    const { request, problems } = interpret('{% cite "a", 1, altered="yes", quote="[q] r s" %}');
+    expect(problems).toEqual([]);
+    expect(request?.main.quotation).toEqual({ text: "[q] r s", altered: true, offset: 37 });
   });
 
   test("a quotation set beside another source cites both at the same pinpoint", () => {
@@ -82,6 +88,10 @@ describe("problems, at the place of the slip", () => {
     ["a quotation is empty", '{% cite "a", 7, quote=" " %}', ["22 citation-arguments"]],
     ["a remark is empty", '{% cite "a", 7, note="" %}', ["21 citation-arguments"]],
     ["the other source is empty", '{% quote "a", 7, beside="" %}', ["24 citation-arguments"]],
+    ["what is altered is not said", '{% cite "a", 7, quote="x", altered="no" %}', ["35 citation-arguments"]],
+    ["an alteration is a number", '{% cite "a", 7, quote="x", altered=1 %}', ["35 citation-arguments"]],
+    ["nothing is quoted that could be altered", '{% cite "a", 7, altered="yes" %}', ["16 citation-arguments"]],
+    ["a quote is altered", '{% quote "a", 7, altered="yes" %}', ["17 option-known"]],
     ["a slip in the grammar is one of meaning too", '{% cite "a" 7 %}', ["12 citation-arguments"]],
     [
       "several slips are all reported",
@@ -95,6 +105,7 @@ describe("problems, at the place of the slip", () => {
   test.each([
     ["a near option is offered", '{% cite "a", 7, qoute="x" %}', 'Write quote="…".'],
     ["a far option is to be taken out", '{% cite "a", 7, page="x" %}', "Take it out."],
+    ["another alteration is told what to write", '{% cite "a", 7, quote="x", altered="no" %}', 'Write altered="yes"'],
     ["a near relation is offered", '{% cite "a", 7, as="dispute" %}', 'Write as="disputes".'],
     [
       "for a far relation all are named",

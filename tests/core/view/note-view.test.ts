@@ -50,6 +50,34 @@ describe("the words a note shows", () => {
   });
 });
 
+describe("the sentence a note shows beside a quotation", () => {
+  const excerpt = sourceFrom(
+    "It is not true. They left in June.\n\nIt was late.",
+    { rights: "excerpt" },
+    "excerpt",
+  ).source;
+  const sentence = (body: string) => {
+    const { brief, verified } = verify(body, [excerpt, closed]);
+    return verified[0] && noteView(brief, verified[0], "en").sentence;
+  };
+
+  test.each([
+    ["of a part of it, the rest", 'A{% cite "excerpt", 1, quote="left in June" %}', "They <left in June>."],
+    [
+      "of pieces, what was left out",
+      'A{% cite "excerpt", 1, quote="It is … They left" %}',
+      "<It is> not true. <They left> in June.",
+    ],
+    ["of a whole sentence, nothing", 'A{% cite "excerpt", 2, quote="It was late" %}', ""],
+    ["of a paraphrase, nothing", 'A{% cite "excerpt", 1 %}', ""],
+    ["of a withheld source, nothing", 'A{% cite "closed", "1-2", quote="Secret. Hidden" %}', ""],
+    ["of an excerpt, nothing but what is cited", 'A{% cite "excerpt", 2, quote="was late" %}', "It <was late>."],
+  ])("%s", (_, body, expected) => {
+    const parts = sentence(body) ?? [];
+    expect(parts.map(({ quoted, text }) => (quoted ? `<${text}>` : text)).join("")).toBe(expected);
+  });
+});
+
 describe("where a note leads", () => {
   test("each part has a link to the notice that knows the way back", () => {
     const { pinpoint, plural } = note('A{% cite "report", "1, 2-3" %}');

@@ -57,6 +57,29 @@ describe("what of a source is shown", () => {
   });
 
   test.each([
+    [0, ["gap of 3", "4 shown", "gap of 3"]],
+    [2, ["gap of 1", "2 shown", "3 shown", "4 shown", "5 shown", "6 shown", "gap of 1"]],
+  ])("an excerpt may say that it shows %d neighbours", (neighbours, expected) => {
+    const source = sourceOfWords("A B C D E F G", { rights: "excerpt", neighbours: String(neighbours) });
+    const catalog = catalogOf([source], [briefNamed("brief", 'x{% cite "report", 4 %}')]);
+    expect(outline(sourceView(catalog, source, "en").blocks)).toEqual(expected);
+  });
+
+  test("a paragraph of an excerpt that was cited once keeps its address, without its words", () => {
+    const source = sourceOfWords("A B C D E F G", { rights: "excerpt", neighbours: "0" });
+    const { locks } = catalogOf([source], [briefNamed("brief", 'x{% cite "report", 4 %}')]);
+    const lock = new Map(Array.from(locks, ([id, current]) => [id, current.lock]));
+    const catalog = catalogOf([source], [briefNamed("brief", 'x{% cite "report", 6 %}')], [], lock);
+    expect(outline(sourceView(catalog, source, "en").blocks)).toEqual([
+      "gap of 3",
+      "4 withheld",
+      "gap of 1",
+      "6 shown",
+      "gap of 1",
+    ]);
+  });
+
+  test.each([
     ["excerpt", ["heading One", "gap of 1", "heading Two", "gap of 1", "3 shown", "4 shown"]],
     ["metadata-only", ["gap of 3", "4 withheld"]],
   ])("headings of a source with rights %s", (rights, expected) => {
@@ -162,4 +185,15 @@ test("bibliographic details stand in a fixed order, those that are unknown left 
     { name: "accessed", text: "5 March 2026", href: "" },
     { name: "license", text: "CC0-1.0", href: "" },
   ]);
+});
+
+test.each([
+  ["a text that stands elsewhere", { rights: "full-text", URL: "https://example.org/report" }, true],
+  ["a text of our own", { rights: "full-text" }, false],
+  ["a digest, which is in our words", { rights: "digest", URL: "https://example.org/report" }, false],
+  ["an excerpt", { rights: "excerpt" }, true],
+  ["a bibliographic record", { rights: "metadata-only" }, true],
+])("search engines learn whether the words are ours: %s", (_, keys, isForeign) => {
+  const source = sourceOfWords("A B", keys);
+  expect(sourceView(catalogOf([source], []), source, "en").isForeign).toBe(isForeign);
 });

@@ -1,0 +1,118 @@
+import type { Comparison } from "../anchoring/compare.ts";
+import type { SourceLock } from "../anchoring/lock.ts";
+import { renewLock, type CitedSource, type Decision } from "../anchoring/renew-lock.ts";
+import { writeLock } from "../anchoring/write-lock.ts";
+import type { CitingDocument } from "../brief/citation.ts";
+import type { ParagraphLabel } from "../label.ts";
+import type { Source } from "../source/source.ts";
+import { collapseWhiteSpace } from "../text/normal-form.ts";
+import type { VerifiedCitation } from "./check-citation.ts";
+import type { SourceDrift, SourceRecord } from "./source-record.ts";
+
+/** What a source's lock holds if the library is taken as it stands. */
+export interface CurrentLock {
+  readonly lock: SourceLock;
+  /**
+   * Whether a build may write it: it only adds to what the file holds. It may not where
+   * something that is cited has moved, which is for a person to confirm.
+   */
+  readonly isNew: boolean;
+}
+
+type Verified = ReadonlyMap<CitingDocument, readonly (VerifiedCitation | undefined)[]>;
+
+/**
+ * The lock of every source that is or was cited, in the labels of today.
+ *
+ * @param verified all citations of a library without a problem.
+ * @param moved ids of the sources of which something cited has moved.
+ */
+export function currentLocks(
+  sources: ReadonlyMap<string, Source>,
+  drifts: ReadonlyMap<string, SourceDrift>,
+  verified: Verified,
+  moved: ReadonlySet<string>,
+  today: string,
+): ReadonlyMap<string, CurrentLock> {
+  const citations = bySource(verified);
+  const locks = new Map<string, CurrentLock>();
+  for (const [id, { record, comparison }] of drifts) {
+    const source = sources.get(id);
+    const cited = citations.get(id);
+    if (!source || (!cited && !record.lock)) continue;
+    const present = citedSource(source, record, cited ?? []);
+    const lock = renewLock(record.lock, decisionsOf(comparison), present, today);
+    const isNew = !moved.has(id) && (!record.lock || writeLock(lock) !== writeLock(record.lock));
+    locks.set(id, { lock, isNew });
+  }
+  return locks;
+}
+
+/** By the rules alone. What nobody cites, and cannot be found, is gone; what is cited would be a problem. */
+function decisionsOf(comparison: Comparison | undefined): Map<ParagraphLabel, Decision> {
+  return new Map(
+    Array.from(comparison?.paragraphs ?? [], ([label, state]): [ParagraphLabel, Decision] => {
+      if (state.kind === "ok") return [label, { kind: "is", label }];
+      return [label, state.kind === "moved" ? { kind: "is", label: state.to } : { kind: "gone" }];
+    }),
+  );
+}
+
+/** A citation, and the paragraphs of today that it names. */
+export interface CitedToday {
+  readonly document: CitingDocument;
+  readonly verified: Pick<VerifiedCitation, "citation" | "source" | "parts" | "paragraphs">;
+}
+
+/** A source as its lock is renewed from it, with all that is cited of it. */
+export function citedSource(source: Source, record: SourceRecord, citations: readonly CitedToday[]): CitedSource {
+  return { ...record, headingsOf: headingsIn(source), ...citedOf(citations) };
+}
+
+function bySource(verified: Verified): Map<string, CitedToday[]> {
+  const lists = new Map<string, CitedToday[]>();
+  for (const [document, citations] of verified) {
+    for (const one of citations) {
+      if (!one) continue;
+      const list = lists.get(one.source.id);
+      if (list) list.push({ document, verified: one });
+      else lists.set(one.source.id, [{ document, verified: one }]);
+    }
+  }
+  return lists;
+}
+
+/** What a source's citations cite of it, in the labels of today. */
+function citedOf(citations: readonly CitedToday[]): Pick<CitedSource, "cited" | "ranges" | "citations"> {
+  const cited = new Map<ParagraphLabel, { quotations: string[]; isPublic: boolean }>();
+  const ranges = new Map<string, ParagraphLabel[]>();
+  const counts = new Map<string, { document: string; pinpoint: string; times: number }>();
+  for (const { document, verified } of citations) {
+    const { source, parts, paragraphs } = verified;
+    for (const { label } of paragraphs) {
+      const { quotations = [], isPublic = false } = cited.get(label) ?? {};
+      cited.set(label, { quotations, isPublic: isPublic || document.isPublic });
+    }
+    const quotation = verified.citation.request.quotation?.text;
+    const [first] = paragraphs;
+    if (quotation !== undefined && first) cited.get(first.label)?.quotations.push(collapseWhiteSpace(quotation));
+    for (const { from, to } of parts) {
+      const pinpoint = to ? `${from.label}-${to.label}` : from.label;
+      if (to) {
+        const held = source.paragraphs.slice(from.position - 1, to.position);
+        ranges.set(
+          pinpoint,
+          held.map(({ label }) => label),
+        );
+      }
+      const key = `${pinpoint} ${document.path}`;
+      const count = counts.get(key) ?? { document: document.path, pinpoint, times: 0 };
+      counts.set(key, { ...count, times: count.times + 1 });
+    }
+  }
+  return { cited, ranges, citations: [...counts.values()] };
+}
+
+function headingsIn(source: Source): (label: ParagraphLabel) => readonly string[] {
+  return (label) => source.byLabel.get(label)?.headings ?? [];
+}

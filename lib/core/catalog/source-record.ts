@@ -1,0 +1,31 @@
+import { compareWithLock, usualBudget, type Comparison } from "../anchoring/compare.ts";
+import type { FingerprintedParagraph } from "../anchoring/fingerprint.ts";
+import type { SourceLock } from "../anchoring/lock.ts";
+
+/** What is known of a source beside its text: its file, its paragraphs' fingerprints, its lock. */
+export interface SourceRecord {
+  /** SHA-256 of the source file's bytes, 64 lower-case hex digits. */
+  readonly hash: string;
+  /** All its paragraphs, in reading order. */
+  readonly paragraphs: readonly FingerprintedParagraph[];
+  /** Absent while nothing of the source was ever cited. */
+  readonly lock?: SourceLock;
+}
+
+/** A source's record, and what has become of what its lock holds. */
+export interface SourceDrift {
+  readonly record: SourceRecord;
+  /** Absent without a lock. */
+  readonly comparison?: Comparison;
+}
+
+/** Compare each source with its lock. Takes the search budget of `compareWithLock` for each. */
+export function compareSources(records: ReadonlyMap<string, SourceRecord>): ReadonlyMap<string, SourceDrift> {
+  return new Map(Array.from(records, ([id, record]) => [id, driftOf(record)]));
+}
+
+function driftOf(record: SourceRecord): SourceDrift {
+  const { lock, paragraphs, hash } = record;
+  if (!lock) return { record };
+  return { record, comparison: compareWithLock(lock, paragraphs, { sourceHash: hash, budget: usualBudget }) };
+}

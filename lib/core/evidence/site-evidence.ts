@@ -1,0 +1,61 @@
+import type { Brief } from "../brief/brief.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { VerifiedCitation } from "../catalog/check-citation.ts";
+import { evidenceFigures, type EvidenceFigures } from "./brief-evidence.ts";
+import { contestedParagraphs, type ContestedParagraph } from "./contested-paragraphs.ts";
+import { disputedClaims, type DisputedClaim } from "./disputed-claims.ts";
+import { doubtsOf } from "./doubts.ts";
+import { reliance, type Reliance } from "./reliance.ts";
+
+/** One brief in the table of all. */
+export interface BriefFigures {
+  readonly brief: Brief;
+  readonly citations: number;
+  readonly sources: number;
+  readonly disputed: number;
+  readonly uncited: number;
+  /** Warnings that the author has answered, and those that stand open. */
+  readonly answered: number;
+  readonly open: number;
+}
+
+/** The evidence of all briefs together. */
+export interface SiteEvidence extends EvidenceFigures {
+  readonly briefs: readonly BriefFigures[];
+  readonly reliance: readonly Reliance[];
+  readonly disputed: readonly DisputedClaim[];
+  readonly contested: readonly ContestedParagraph[];
+}
+
+/** A brief with its citations that hold, in the order a reader meets them. */
+export interface CitingBrief {
+  readonly brief: Brief;
+  readonly verified: readonly VerifiedCitation[];
+}
+
+/** @param briefs those that are shown, in the order in which they are listed. */
+export function siteEvidence(catalog: Catalog, briefs: readonly CitingBrief[]): SiteEvidence {
+  const all = briefs.flatMap(({ verified }) => verified);
+  const disputed = briefs.map(({ brief, verified }) => disputedClaims(brief, verified));
+  return {
+    ...evidenceFigures(catalog, all),
+    briefs: briefs.map((one, index) => briefFigures(catalog, one, disputed[index]?.length ?? 0)),
+    reliance: reliance(all),
+    disputed: disputed.flat(),
+    contested: contestedParagraphs(catalog, all),
+  };
+}
+
+function briefFigures(catalog: Catalog, { brief, verified }: CitingBrief, disputed: number): BriefFigures {
+  const doubts = doubtsOf(catalog, brief, verified);
+  const open = doubts.filter(({ reason }) => reason === "").length;
+  return {
+    brief,
+    citations: verified.length,
+    sources: new Set(verified.map(({ source }) => source)).size,
+    disputed,
+    uncited: brief.uncitedParagraphs.length,
+    answered: doubts.length - open,
+    open,
+  };
+}

@@ -1,0 +1,5 @@
+/** Width of a chart in its own units, close to the pixels of a narrow screen, on which text must still be readable. */
+export const chartWidth = 360;
+
+/** Of all text in charts, in the same units. */
+export const textSize = 14;

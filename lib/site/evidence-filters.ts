@@ -1,0 +1,67 @@
+import type { Environment } from "nunjucks";
+import type { Brief } from "../core/brief/brief.ts";
+import { briefEvidence, evidenceFigures } from "../core/evidence/brief-evidence.ts";
+import { siteEvidence } from "../core/evidence/site-evidence.ts";
+import { directionOf } from "../core/text/language.ts";
+import { verifiedCitations } from "../core/view/brief-view.ts";
+import {
+  briefEvidenceView,
+  briefName,
+  figuresView,
+  siteEvidenceView,
+  type BriefEvidenceView,
+  type SiteEvidenceView,
+} from "../core/view/evidence-view.ts";
+import type { ChartContent } from "./charts/chart.ts";
+import type { ChartDrawer } from "./charts/chart-drawer.ts";
+import { evidenceCharts } from "./charts/evidence-charts.ts";
+import { shownBriefs } from "./page-views.ts";
+import type { Session } from "./session.ts";
+import type { SiteOptions } from "./site.ts";
+import type { Strings } from "./strings.ts";
+
+/** What evidence pages are made with. The session and the drawer are there once rendering begins. */
+export interface EvidenceOptions {
+  readonly site: SiteOptions;
+  readonly strings: Strings;
+  readonly session: () => Session;
+  readonly drawer: () => ChartDrawer;
+  /** @throws when there is no such brief. */
+  readonly briefNamed: (slug: string) => Brief;
+}
+
+/**
+ * What templates may ask of the evidence: `slug | evidenceFigures` for the box on a
+ * brief's page, `slug | briefEvidence` and `siteEvidence()` for the evidence pages.
+ */
+export function addEvidenceFilters(environment: Environment, options: EvidenceOptions): void {
+  const { site, strings, session, drawer, briefNamed } = options;
+  const { language } = site;
+  const direction = directionOf(language);
+  const withCharts = <View extends BriefEvidenceView | SiteEvidenceView>(view: View) => {
+    const charts = evidenceCharts(view, strings, direction);
+    const drawn = (chart: ChartContent) => ({ ...chart, svg: drawer().draw(chart) });
+    return {
+      ...view,
+      charts:
+        charts &&
+        Object.fromEntries(Object.entries(charts).map(([name, chart]) => [name, drawn(chart as ChartContent)])),
+    };
+  };
+  environment.addFilter("evidenceFigures", (slug: string) => {
+    const { catalog } = session();
+    const brief = briefNamed(slug);
+    const figures = evidenceFigures(catalog, verifiedCitations(catalog, brief));
+    return { ...figuresView(figures, language), brief: briefName(brief) };
+  });
+  environment.addFilter("briefEvidence", (slug: string) => {
+    const { catalog } = session();
+    const brief = briefNamed(slug);
+    return withCharts(briefEvidenceView(briefEvidence(catalog, brief, verifiedCitations(catalog, brief)), language));
+  });
+  environment.addGlobal("siteEvidence", () => {
+    const { catalog } = session();
+    const briefs = shownBriefs(session()).map((brief) => ({ brief, verified: verifiedCitations(catalog, brief) }));
+    return withCharts(siteEvidenceView(siteEvidence(catalog, briefs), language));
+  });
+}
