@@ -1,0 +1,47 @@
+import { Command } from "commander";
+import { resolve } from "node:path";
+import { formatFault } from "../core/verify/fault.ts";
+import type { VerifyCounts } from "../core/verify/verify-site.ts";
+import { verifyBuiltSite } from "../site/verify-site.ts";
+import { count } from "./report.ts";
+import { run } from "./run.ts";
+
+/** `npm run verify`: prove every citation of a built site again, from the site alone. */
+function main(): Promise<number> {
+  const { folder, json } = readCommand();
+  const verification = verifyBuiltSite(folder);
+  if (verification.kind === "no site") {
+    console.error(verification.reason);
+    return Promise.resolve(1);
+  }
+  const { faults, counts } = verification.report;
+  if (json) console.log(JSON.stringify({ faults, counts }, null, 2));
+  else if (faults.length > 0)
+    console.error([...faults.map(formatFault), "", `${count(faults.length, "fault")}.`].join("\n"));
+  else console.log(summary(counts));
+  return Promise.resolve(faults.length > 0 ? 1 : 0);
+}
+
+function summary({ briefs, notes, citations, paragraphs, quotations, withheld }: VerifyCounts): string {
+  const counts = [
+    count(briefs, "brief"),
+    count(notes, "note"),
+    count(citations, "citation"),
+    `${count(paragraphs, "paragraph")} and ${count(quotations, "quotation")} proved`,
+    `${count(withheld, "paragraph")} withheld, not provable from the site`,
+  ];
+  return `${counts.join(", ")}, 0 faults`;
+}
+
+function readCommand(): { folder: string; json: boolean } {
+  const command = new Command("npm run verify --")
+    .description("Prove every citation of a built site again. Nothing but the site is needed.")
+    .argument("[folder]", "the built site", "dist")
+    .option("--json", "print faults and counts as JSON")
+    .allowExcessArguments(false)
+    .parse();
+  const [folder = "dist"] = command.processedArgs as string[];
+  return { folder: resolve(folder), json: command.opts<{ json?: true }>().json ?? false };
+}
+
+await run(main);
