@@ -1,0 +1,97 @@
+/** A built site as it is read to be verified: facts of its pages, asked for by file. */
+export interface BuiltSite {
+  /** Folders below briefs/ that hold a page or evidence, sorted. */
+  readonly briefs: readonly string[];
+  /** Files are relative to the site's folder, with forward slashes; no other can be read. */
+  briefPage(file: string): FileReading<BriefPage>;
+  sourcePage(file: string): FileReading<SourcePage>;
+  text(file: string): FileReading<string>;
+}
+
+export type FileReading<Content> =
+  | { readonly kind: "read"; readonly content: Content }
+  | { readonly kind: "missing" }
+  /** A clause, such as "it is not UTF-8". */
+  | { readonly kind: "refused"; readonly reason: string };
+
+/** How often each id stands on a page. */
+export type IdCounts = ReadonlyMap<string, number>;
+
+/** What a brief's page says of its citations. All texts are as a browser's document has them. */
+export interface BriefPage {
+  readonly ids: IdCounts;
+  /** Address of its evidence, as its head has it. */
+  readonly evidence: string | undefined;
+  readonly notes: readonly NoteFacts[];
+  readonly marks: readonly MarkFacts[];
+  readonly transclusions: readonly TransclusionFacts[];
+}
+
+/** One item of the notes section. */
+export interface NoteFacts {
+  /** Of its element, such as `note-14`; empty when it has none. */
+  readonly id: string;
+  /** Parts of the pinpoint; empty for a note that cites no source. */
+  readonly pinpoint: readonly PinpointFacts[];
+  readonly relation: string;
+  /** Words in quotation marks. */
+  readonly quotation: string | undefined;
+  /** The sentence that a quotation is taken from, and in it the pieces quoted. */
+  readonly sentence: { readonly text: string; readonly quoted: readonly string[] } | undefined;
+  /** First words of the paragraph, where nothing is quoted. */
+  readonly opening: string | undefined;
+  /** As shown: their first digits. */
+  readonly fingerprints: readonly string[];
+}
+
+/** Links to a paragraph, or to a range's first and last. */
+export interface PinpointFacts {
+  readonly from: string;
+  readonly to?: string;
+}
+
+/** A mark in the text, and the address it leads to. */
+export interface MarkFacts {
+  readonly id: string;
+  readonly href: string;
+}
+
+/** A paragraph set in a brief: the marks below it, and its text. */
+export interface TransclusionFacts {
+  readonly marks: readonly string[];
+  readonly text: string;
+}
+
+export interface SourcePage {
+  readonly ids: IdCounts;
+  /** In the order of the page. */
+  readonly paragraphs: readonly ParagraphFacts[];
+  /** Of a doubled id the first. */
+  readonly byId: ReadonlyMap<string, ParagraphFacts>;
+  /** By id of an arrival notice, the paragraph that it stands in. */
+  readonly arrivals: ReadonlyMap<string, ParagraphFacts>;
+}
+
+export interface ParagraphFacts {
+  readonly id: string;
+  /** 0-based in the page's list. */
+  readonly index: number;
+  /** Grows by one a paragraph, and by more over those not shown. */
+  readonly position: number;
+  /** As printed beside it, such as "7". */
+  readonly label: string;
+  /** The sign before it in a list. */
+  readonly marker: string;
+  /** Without the marker; undefined when its words are withheld, or when it has none or two. */
+  readonly text: string | undefined;
+  readonly isWithheld: boolean;
+  readonly arrivals: readonly ArrivalFacts[];
+  /** The sentences that cite it, each with the address of the mark behind it. */
+  readonly citing: readonly { readonly href: string; readonly text: string }[];
+}
+
+/** The line in a paragraph that leads back to the note that a reader came from. */
+export interface ArrivalFacts {
+  readonly id: string;
+  readonly links: readonly string[];
+}

@@ -1,0 +1,74 @@
+import type { BriefPage, NoteFacts, PinpointFacts, TransclusionFacts } from "../core/verify/built-site.ts";
+import { hasClass, PageText, type PageElement } from "./page-text.ts";
+
+/** The facts of a brief's page, as `layouts/brief.njk` and its components make them. */
+export function readBriefPage(html: string): BriefPage {
+  const page = new PageText(html);
+  const { elements } = page;
+  return {
+    ids: page.idCounts(),
+    evidence: elements.find(({ attributes }) => attributes.type === "application/ld+json")?.attributes.href,
+    notes: elements
+      .filter((element) => element.name === "li" && hasClass(element, "note"))
+      .map((element) => noteOf(page, element)),
+    marks: elements.filter(isMark).map(({ attributes }) => ({ id: attributes.id ?? "", href: attributes.href ?? "" })),
+    transclusions: elements.filter(({ name }) => name === "figure").map((figure) => transclusionOf(page, figure)),
+  };
+}
+
+function isMark({ attributes }: PageElement): boolean {
+  return attributes.role === "doc-noteref";
+}
+
+function noteOf(page: PageText, element: PageElement): NoteFacts {
+  const all = page.inside(element);
+  const withClass = (name: string) => all.filter((one) => hasClass(one, name));
+  const [sentence] = withClass("note-sentence");
+  const words = withClass("note-words").find((one) => one !== sentence);
+  const quoted =
+    words && hasClass(words, "is-quotation") ? page.inside(words).find(({ name }) => name === "q") : undefined;
+  return {
+    id: element.attributes.id ?? "",
+    pinpoint: withClass("pinpoint").flatMap((pinpoint) => pinpointOf(page, pinpoint)),
+    relation: relationOf(withClass("relation")[0]),
+    quotation: quoted && page.textOf(quoted),
+    sentence: sentence && {
+      text: page.textOf(sentence),
+      quoted: page.childrenOf(sentence).map((part) => page.textOf(part)),
+    },
+    opening: words && !quoted ? page.textOf(words) : undefined,
+    fingerprints: withClass("note-proof").flatMap((proof) =>
+      page.inside(proof).flatMap((one) => (one.name === "code" ? [page.textOf(one)] : [])),
+    ),
+  };
+}
+
+/** Which relation a note names; most notes name none. */
+function relationOf(element: PageElement | undefined): string {
+  const classes = (element?.attributes.class ?? "").split(/\s+/);
+  return classes.find((name) => name.startsWith("relation-"))?.slice("relation-".length) ?? "supports";
+}
+
+/** The links of a pinpoint: a dash between two makes them one range. */
+function pinpointOf(page: PageText, element: PageElement): PinpointFacts[] {
+  const parts: PinpointFacts[] = [];
+  let end = element.start;
+  for (const link of page.inside(element).filter(({ name }) => name === "a")) {
+    const href = link.attributes.href ?? "";
+    const before = parts.at(-1);
+    const isLast = page.textOf({ start: end, end: link.start }).trim() === "–";
+    if (isLast && before) parts[parts.length - 1] = { ...before, to: href };
+    else parts.push({ from: href });
+    end = link.end;
+  }
+  return parts;
+}
+
+function transclusionOf(page: PageText, figure: PageElement): TransclusionFacts {
+  const quotations = page.childrenOf(figure).filter(({ name }) => name === "blockquote");
+  const marks = page.inside(figure).filter(isMark);
+  return {
+    marks: marks.map(({ attributes }) => attributes.id ?? ""),
+    text: quotations.map((quotation) => page.textOf(quotation)).join("\n"),
+  };
+}
