@@ -15,7 +15,7 @@ export interface Run {
 }
 
 /** The programs that are measured: scripts beside this one. */
-export type Program = "floor" | "pincite";
+export type Program = "floor" | "pincite" | "check-program" | "hash-program";
 
 const packageFolder = fileURLToPath(new URL("../..", import.meta.url));
 /** Milliseconds between looks at the process tree. */

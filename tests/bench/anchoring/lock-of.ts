@@ -15,9 +15,13 @@ export function lockOf(paragraphs: readonly FingerprintedParagraph[], isCited: (
     source: sha256("locked"),
     paragraphs: paragraphs.map(({ label, fingerprint }) => ({ label, fingerprint })),
     cited: new Map(
-      cited.map(({ label, text }) => [label, { text, headings: [], quotations: [], accepted: "2026-03-05" }]),
+      cited.map(({ label, text }) => [
+        label,
+        { text, headings: [], quotations: [], accepted: "2026-03-05", published: true },
+      ]),
     ),
     ranges: new Map(),
+    citations: [],
     aliases: new Map(),
     gone: new Map(),
     history: [],
