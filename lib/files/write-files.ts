@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** A file's whole new content. */
@@ -16,8 +16,9 @@ export function writeFiles(files: readonly NewContent[]): void {
   // Names that begin with a dot are passed over where content is read.
   const staged = files.map(({ absolute }) => join(dirname(absolute), `.${basename(absolute)}.${process.pid}`));
   try {
-    files.forEach(({ content }, index) => {
-      writeFileSync(staged[index] ?? "", content);
+    files.forEach(({ absolute, content }, index) => {
+      const mode = lstatSync(absolute, { throwIfNoEntry: false })?.mode;
+      writeFileSync(staged[index] ?? "", content, mode === undefined ? {} : { mode });
     });
     files.forEach(({ absolute }, index) => {
       renameSync(staged[index] ?? "", absolute);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { writeFiles } from "../../lib/files/write-files.ts";
@@ -15,6 +15,13 @@ test("files are replaced whole, new ones are made, and nothing else is left", ()
     ["b.md", "made"],
     ["c.md", "kept"],
   ]);
+});
+
+test("a file keeps its permissions", () => {
+  const folder = temporaryFolder({ "a.md": "old" });
+  chmodSync(join(folder, "a.md"), 0o640);
+  writeFiles([{ absolute: join(folder, "a.md"), content: "new" }]);
+  expect(statSync(join(folder, "a.md")).mode & 0o777).toBe(0o640);
 });
 
 test("when one cannot be written, none is", () => {

@@ -9,7 +9,11 @@ export interface Proof {
   readonly recorded: string;
   readonly recordedText: string;
   /** One for each paragraph cited, in order. */
-  readonly fingerprints: readonly { readonly label: string; readonly fingerprint: Fingerprint; readonly short: string }[];
+  readonly fingerprints: readonly {
+    readonly label: string;
+    readonly fingerprint: Fingerprint;
+    readonly short: string;
+  }[];
 }
 
 /** Digits of a fingerprint that a note shows. */
@@ -21,7 +25,11 @@ const shownDigits = 12;
  *
  * @param language of the page that shows it.
  */
-export function proofOf(catalog: Catalog, { source, paragraphs }: VerifiedCitation, language: string): Proof | undefined {
+export function proofOf(
+  catalog: Catalog,
+  { source, paragraphs }: VerifiedCitation,
+  language: string,
+): Proof | undefined {
   const lock = catalog.locks.get(source.id)?.lock;
   const record = catalog.library.records.get(source.id);
   if (!lock || !record) return undefined;
