@@ -30,7 +30,7 @@ function noteOf(page: PageText, element: PageElement): NoteFacts {
   return {
     id: element.attributes.id ?? "",
     pinpoint: withClass("pinpoint").flatMap((pinpoint) => pinpointOf(page, pinpoint)),
-    relation: relationOf(withClass("relation")[0]),
+    relation: relationOf(withClass("relation")),
     quotation: quoted && page.textOf(quoted),
     sentence: sentence && {
       text: page.textOf(sentence),
@@ -51,10 +51,11 @@ function noteOf(page: PageText, element: PageElement): NoteFacts {
   };
 }
 
-/** Which relation a note names; most notes name none. */
-function relationOf(element: PageElement | undefined): string {
-  const classes = (element?.attributes.class ?? "").split(/\s+/);
-  return classes.find((name) => name.startsWith("relation-"))?.slice("relation-".length) ?? "supports";
+/** Which relation a note names, most notes none; several are none of those recorded. */
+function relationOf(elements: readonly PageElement[]): string {
+  const classes = elements.flatMap(({ attributes }) => (attributes.class ?? "").split(/\s+/));
+  const names = classes.flatMap((name) => (name.startsWith("relation-") ? name.slice("relation-".length) : []));
+  return names.join(" ") || "supports";
 }
 
 /** The links of a pinpoint: a dash between two makes them one range. */

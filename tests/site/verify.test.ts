@@ -197,6 +197,7 @@ describe("what a brief shows of its sources", () => {
     ["the first words of a paragraph in a note", /(<span class="note-words" [^>]*>\w+)/, "$1_", "note-agrees"],
     ["a digit of a fingerprint", /(<span class="note-proof">[^<]*<code>)\w/, "$1_", "note-agrees"],
     ["the relation in a note", /relation-disputes/, "relation-qualifies", "note-agrees"],
+    ["two relations in a note", /relation-disputes/, "relation-disputes relation-supports", "note-agrees"],
     ["the note that a mark leads to", /href="#note-2"/, 'href="#note-3"', "mark-leads"],
     ["the paragraph that a note leads to", /(<span class="pinpoint"><a href="[^#]*#p)\w+-/, "$1999-", "way-back"],
     ["the source that a note leads to", /(<span class="pinpoint"><a href="\/sources\/)/, "$1x", "pinpoint-agrees"],
