@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { acceptAnswers, type AcceptRequest } from "../core/review/accept-answers.ts";
+import { acceptAnswers, type AcceptRequest, type Instead } from "../core/review/accept-answers.ts";
 import { cleanLine } from "../core/problem.ts";
 import { questionsOf } from "../core/review/open-questions.ts";
 import { sourceReview } from "../core/review/source-review.ts";
@@ -13,8 +13,7 @@ import { settleProject } from "./settle-project.ts";
 interface Options {
   readonly root: string;
   readonly frozen?: boolean;
-  readonly to?: string;
-  readonly drop?: true;
+  readonly drop?: readonly string[] | true;
 }
 
 interface AcceptArguments {
@@ -35,11 +34,13 @@ async function main(): Promise<number> {
     const { sources } = catalog.library;
     if (sources.has(sourceId)) return refuse(`Nothing of "${sourceId}" was recorded yet: npm run build does that.`);
     const [near] = nearest(sourceId, sources.keys());
-    return refuse(`There is no source "${sourceId}". ${near === undefined ? "" : `Nearest: "${near}".`}`);
+    return refuse(
+      `There is no source "${sourceId}". ${near === undefined ? "npm run check names the sources that have changed." : `Nearest: "${near}".`}`,
+    );
   }
   if (questionsOf(review).length === 0) {
     console.log(cleanLine(`"${sourceId}" is as it was cited; there is nothing to accept.`));
-    return request.labels.length === 0 ? 0 : 1;
+    return request.labels.length + request.instead.size === 0 ? 0 : 1;
   }
   const acceptance = acceptAnswers(review, request);
   switch (acceptance.kind) {
@@ -61,7 +62,14 @@ async function main(): Promise<number> {
     process.stderr.write(`${[...lines, "", "Nothing was written."].join("\n")}\n`);
     return 1;
   }
-  console.log([...settledLines(review, answers), ...lines].join("\n"));
+  console.log(
+    [
+      ...settledLines(review, answers),
+      ...lines,
+      "",
+      "Read these citations once more; then run npm run build, and commit what was written.",
+    ].join("\n"),
+  );
   return 0;
 }
 
@@ -75,20 +83,27 @@ function offer([near]: readonly string[]): string {
 }
 
 function readArguments(): AcceptArguments {
-  const command = projectCommand("accept", "Take what is suggested for what has changed in a source.")
+  const command = projectCommand("accept", "Take what npm run check suggests for a source that has changed.")
     .argument("<source>", "the id of the source")
-    .argument("[labels...]", "paragraphs or ranges as citations name them; all with one suggestion when left out")
-    .option("--to <label>", "with one label: it is this paragraph, or range, now")
-    .option("--drop", "with labels: their words are gone")
+    .argument(
+      "[answers...]",
+      "7 takes what is suggested for ¶7, 7=9 says that it is ¶9 now, 7-9=7-10 the same of a range (default: everything that has one suggestion)",
+    )
+    .option("--drop [labels...]", "the words of these are gone")
     .option(...frozenOption)
     .parse();
-  const [sourceId = "", ...labels] = command.args;
-  const { to, drop, ...options } = command.opts<Options>();
-  if (to !== undefined && (labels.length !== 1 || drop))
-    command.error("--to goes with exactly one label, and not with --drop.");
-  if (drop && labels.length === 0) command.error("--drop goes with the labels of what is gone.");
-  const instead: AcceptRequest["instead"] = to === undefined ? drop && { kind: "drop" } : { kind: "to", pinpoint: to };
-  return { sourceId, request: { labels, ...(instead && { instead }) }, options };
+  const [sourceId = "", ...answers] = command.args;
+  const { drop = [], ...options } = command.opts<Options>();
+  if (drop === true) return command.error("--drop needs the labels of what is gone.");
+  const labels: string[] = [];
+  const instead = new Map<string, Instead>(drop.map((label) => [label, { kind: "drop" }]));
+  for (const answer of answers) {
+    const [label = "", pinpoint] = answer.split("=", 2);
+    if (instead.has(label) || labels.includes(label)) command.error(`¶${label} is answered twice. Keep one.`);
+    if (pinpoint === undefined) labels.push(label);
+    else instead.set(label, { kind: "to", pinpoint });
+  }
+  return { sourceId, request: { labels, instead }, options };
 }
 
 await run(main);

@@ -7,6 +7,7 @@ export function projectCommand(name: string, description: string): Command {
   return new Command(`npm run ${name} --`)
     .description(description)
     .option("--root <folder>", "the project: what holds briefs/ and sources/", ".")
+    .showHelpAfterError(`npm run ${name} -- --help tells what it takes.`)
     .allowExcessArguments(false);
 }
 

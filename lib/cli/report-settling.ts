@@ -34,24 +34,28 @@ export function reportSettling(outcome: Settling, sourceId: string): string[] {
       ].map(cleanLine);
     }
     case "open": {
-      const together = "A source is settled as a whole: npm run review asks all of this in turn.";
+      const together =
+        "A source is settled as a whole, with one command or not at all. Where more than one answer is needed, npm run review asks for each in turn.";
       return [...outcome.questions.flatMap((question) => questionLines(question, sourceId)), together];
     }
     case "unread":
-      return ["What cannot be read may cite this source too. Mend this first:", ...outcome.problems.map(formatProblem)];
+      return [
+        "What cannot be read may cite this source, too. Correct this first:",
+        ...outcome.problems.map(formatProblem),
+      ];
     case "number-taken":
       return outcome.notes.map((note) =>
         cleanLine(
-          `${describeNote(note)}: what it cites is gone, and ¶${note.part.from} is the number of another paragraph now. Take the citation out first.`,
+          `${describeNote(note)}: what it cites is gone, and ¶${note.part.from} is now the number of another paragraph. Take the citation out, then run this again.`,
         ),
       );
     case "shared": {
       const { path, line, column } = outcome.citation.pinpointPlace;
       return [
-        `${path}:${line}:${column}  This tag has one pinpoint for "${sourceId}" and "${outcome.other}", and they have not moved alike. Edit it by hand: set each in a quote of its own.`,
+        `${path}:${line}:${column}  This tag has one pinpoint for "${sourceId}" and "${outcome.other}", and they have not moved alike. Edit it by hand: write a {% quote %} for each.`,
       ].map(cleanLine);
     }
     case "changed":
-      return ["The files have changed meanwhile. Nothing was written; start again."];
+      return ["The files have changed in the meantime. Run this again."];
   }
 }

@@ -29,7 +29,7 @@ export async function askAll(review: SourceReview): Promise<Replies> {
     answers.set(question.key, reply);
     if (reply.kind === "gone" && isNumberTaken(question.written, review, answers)) {
       log.warn(
-        `¶${question.written} is the number of another cited paragraph now. Take these citations out of their documents first.`,
+        `¶${question.written} is now the number of another cited paragraph. Take the citations listed above out of the briefs, then run npm run review again.`,
       );
       return { kind: "left" };
     }
@@ -60,14 +60,19 @@ async function ask(question: Question, review: SourceReview): Promise<Answer | "
 async function askForTarget(question: Question, review: SourceReview): Promise<Answer | "cancelled"> {
   const read = (typed = "") => readTarget(typed.trim(), review);
   const written = await text({
-    message: question.kind === "range" ? "Which range, or paragraph, is it?" : "Which paragraph is it?",
+    message:
+      question.kind === "range"
+        ? "Which range, or paragraph, is it? Write it as a citation does, such as 7-9."
+        : "Which paragraph is it? Write its label, such as 7.",
     validate: (typed) => {
       const target = read(typed);
       if (target.kind === "unknown-target") {
         const [near] = target.nearest;
         return `There is no such paragraph.${near === undefined ? "" : ` Nearest: ${near}.`}`;
       }
-      return question.kind === "paragraph" && target.part.to !== undefined ? "Write one label." : undefined;
+      return question.kind === "paragraph" && target.part.to !== undefined
+        ? "Write one label. Of a paragraph that was split, choose the part that its notes cite."
+        : undefined;
     },
   });
   if (isCancel(written)) return "cancelled";

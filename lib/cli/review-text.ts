@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { diffWords } from "../core/anchoring/word-diff.ts";
+import { checkQuotation } from "../core/catalog/quotation.ts";
 import { cleanLine } from "../core/problem.ts";
 import { describeNote, describeQuestion } from "../core/review/describe-question.ts";
 import type { ParagraphQuestion, Question } from "../core/review/question.ts";
@@ -37,7 +38,10 @@ function showParagraph({ cited, state }: ParagraphQuestion, review: SourceReview
     `was     ${excerpt(cited.text)}`,
     `        accepted ${formatDate(cited.accepted, "en")}${under(cited.headings)}`,
   ];
-  for (const words of cited.quotations) lines.push(`quoted  "${excerpt(words)}"`);
+  for (const words of cited.quotations) {
+    const stands = "to" in state && quotes(words, state.to, review);
+    lines.push(`quoted  "${excerpt(words)}"${stands ? "" : ", which does not stand there now"}`);
+  }
   if (state.kind === "moved" || state.kind === "moved-unsure") {
     const now = paragraphToday(review, state.to);
     lines.push(`now     ¶${state.to}, the same words${under(now?.headings ?? [])}`);
@@ -47,6 +51,13 @@ function showParagraph({ cited, state }: ParagraphQuestion, review: SourceReview
       lines.push(`maybe   ¶${to} (likeness ${score.toFixed(2)})`, ...showChange(cited.text, to, review));
     }
   return lines;
+}
+
+/** Whether quoted words stand in a paragraph of today; where they run on into the next, in both. */
+function quotes(words: string, label: string, { source }: SourceReview): boolean {
+  const position = source.byLabel.get(label)?.position ?? 0;
+  const text = source.paragraphs.slice(position - 1, position + 1).map((paragraph) => paragraph.text);
+  return checkQuotation({ text: words, altered: true }, [text.join(" ")], source.meta.language).kind === "found";
 }
 
 function showChange(before: string, to: string, review: SourceReview): string[] {

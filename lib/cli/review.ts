@@ -13,7 +13,10 @@ import { settleProject } from "./settle-project.ts";
 
 /** `npm run review`: walk what has changed under citations, source by source, and write what is decided. */
 async function main(): Promise<number> {
-  const options = projectCommand("review", "Decide what has become of the paragraphs that are cited.")
+  const options = projectCommand(
+    "review",
+    "Ask what has become of cited paragraphs whose source has changed, and write the answers.",
+  )
     .option(...frozenOption)
     .parse()
     .opts<{ root: string; frozen?: boolean }>();
@@ -29,7 +32,7 @@ async function main(): Promise<number> {
     return refuse("A review needs a terminal. Here, see npm run check, and npm run accept -- <source> [label…].");
   if ((await reviewAll(project)) === "cancelled") return 1;
   const left = openQuestions(await checkProject(project));
-  if (left.length === 0) outro("Nothing is open any more. Run npm run build.");
+  if (left.length === 0) outro("Nothing is open any more. Run npm run build, and commit what was written.");
   else outro(`${count(left.length, "source")} left open; npm run check says what.`);
   return left.length === 0 ? 0 : 1;
 }

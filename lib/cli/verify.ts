@@ -38,6 +38,7 @@ function readCommand(): { folder: string; json: boolean } {
     .description("Prove every citation of a built site again. Nothing but the site is needed.")
     .argument("[folder]", "the built site", "dist")
     .option("--json", "print faults and counts as JSON")
+    .showHelpAfterError("npm run verify -- --help tells what it takes.")
     .allowExcessArguments(false)
     .parse();
   const [folder = "dist"] = command.processedArgs as string[];

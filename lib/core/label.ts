@@ -23,7 +23,7 @@ export function ordinalLabel(position: number): ParagraphLabel {
 /** What the label rule asks for, for messages. */
 export const labelAdvice = "letters, digits and . _ ( ) only, beginning with a letter or digit";
 
-/** The `id` of a paragraph on its source's page; it never holds a hyphen. */
-export function paragraphAnchor(label: ParagraphLabel): string {
-  return `p${label}`;
+/** The `id` of a paragraph on its source's page, from its label or its address; it never holds a hyphen. */
+export function paragraphAnchor(address: string): string {
+  return `p${address}`;
 }

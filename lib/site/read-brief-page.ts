@@ -1,5 +1,7 @@
 import type { BriefPage, NoteFacts, PinpointFacts, TransclusionFacts } from "../core/verify/built-site.ts";
 import { hasClass, PageText, type PageElement } from "./page-text.ts";
+import { isMark, readMarks } from "./read-marks.ts";
+import { isDiverted, strangeMarkup } from "./strange-markup.ts";
 
 /** The facts of a brief's page, as `layouts/brief.njk` and its components make them. */
 export function readBriefPage(html: string): BriefPage {
@@ -8,29 +10,27 @@ export function readBriefPage(html: string): BriefPage {
   return {
     ids: page.idCounts(),
     evidence: elements.find(({ attributes }) => attributes.type === "application/ld+json")?.attributes.href,
+    isDiverted: isDiverted(page),
     notes: elements
       .filter((element) => element.name === "li" && hasClass(element, "note"))
       .map((element) => noteOf(page, element)),
-    marks: elements.filter(isMark).map(({ attributes }) => ({ id: attributes.id ?? "", href: attributes.href ?? "" })),
+    marks: readMarks(page),
     transclusions: elements.filter(({ name }) => name === "figure").map((figure) => transclusionOf(page, figure)),
   };
-}
-
-function isMark({ attributes }: PageElement): boolean {
-  return attributes.role === "doc-noteref";
 }
 
 function noteOf(page: PageText, element: PageElement): NoteFacts {
   const all = page.inside(element);
   const withClass = (name: string) => all.filter((one) => hasClass(one, name));
+  const shown = withClass("note-words");
   const [sentence] = withClass("note-sentence");
-  const words = withClass("note-words").find((one) => one !== sentence);
+  const [words, more] = shown.filter((one) => one !== sentence);
   const quoted =
     words && hasClass(words, "is-quotation") ? page.inside(words).find(({ name }) => name === "q") : undefined;
   return {
     id: element.attributes.id ?? "",
     pinpoint: withClass("pinpoint").flatMap((pinpoint) => pinpointOf(page, pinpoint)),
-    relation: relationOf(withClass("relation")[0]),
+    relation: relationOf(withClass("relation")),
     quotation: quoted && page.textOf(quoted),
     sentence: sentence && {
       text: page.textOf(sentence),
@@ -40,13 +40,22 @@ function noteOf(page: PageText, element: PageElement): NoteFacts {
     fingerprints: withClass("note-proof").flatMap((proof) =>
       page.inside(proof).flatMap((one) => (one.name === "code" ? [page.textOf(one)] : [])),
     ),
+    backlinks: all
+      .filter(({ attributes }) => attributes.role === "doc-backlink")
+      .map(({ attributes }) => attributes.href ?? ""),
+    strange:
+      shown.map((one) => strangeMarkup(page, one)).find((found) => found !== undefined) ??
+      (more || (quoted && page.textOf(quoted) !== page.textOf(words ?? quoted))
+        ? "other words beside them"
+        : undefined),
   };
 }
 
-/** Which relation a note names; most notes name none. */
-function relationOf(element: PageElement | undefined): string {
-  const classes = (element?.attributes.class ?? "").split(/\s+/);
-  return classes.find((name) => name.startsWith("relation-"))?.slice("relation-".length) ?? "supports";
+/** Which relation a note names, most notes none; several are none of those recorded. */
+function relationOf(elements: readonly PageElement[]): string {
+  const classes = elements.flatMap(({ attributes }) => (attributes.class ?? "").split(/\s+/));
+  const names = classes.flatMap((name) => (name.startsWith("relation-") ? name.slice("relation-".length) : []));
+  return names.join(" ") || "supports";
 }
 
 /** The links of a pinpoint: a dash between two makes them one range. */
@@ -65,10 +74,15 @@ function pinpointOf(page: PageText, element: PageElement): PinpointFacts[] {
 }
 
 function transclusionOf(page: PageText, figure: PageElement): TransclusionFacts {
-  const quotations = page.childrenOf(figure).filter(({ name }) => name === "blockquote");
+  const children = page.childrenOf(figure);
+  const quotations = children.filter(({ name }) => name === "blockquote");
+  const other = children.find(({ name }) => name !== "blockquote" && name !== "figcaption");
   const marks = page.inside(figure).filter(isMark);
   return {
     marks: marks.map(({ attributes }) => attributes.id ?? ""),
     text: quotations.map((quotation) => page.textOf(quotation)).join("\n"),
+    strange:
+      quotations.map((quotation) => strangeMarkup(page, quotation)).find((found) => found !== undefined) ??
+      (other && `<${other.name}> beside them`),
   };
 }

@@ -1,5 +1,6 @@
 import type { ArrivalFacts, ParagraphFacts, SourcePage } from "../core/verify/built-site.ts";
 import { hasClass, PageText, type PageElement } from "./page-text.ts";
+import { isDiverted, strangeMarkup } from "./strange-markup.ts";
 
 /** The facts of a source's page, as `layouts/components/paragraph.njk` makes them. */
 export function readSourcePage(html: string): SourcePage {
@@ -18,7 +19,7 @@ export function readSourcePage(html: string): SourcePage {
     if (!byId.has(paragraph.id)) byId.set(paragraph.id, paragraph);
     for (const { id } of paragraph.arrivals) if (!arrivals.has(id)) arrivals.set(id, paragraph);
   }
-  return { ids: page.idCounts(), paragraphs, byId, arrivals };
+  return { ids: page.idCounts(), isDiverted: isDiverted(page), paragraphs, byId, arrivals };
 }
 
 function paragraphOf(page: PageText, element: PageElement): Omit<ParagraphFacts, "index" | "position"> {
@@ -37,7 +38,7 @@ function paragraphOf(page: PageText, element: PageElement): Omit<ParagraphFacts,
   const label = children.find((child) => hasClass(child, "label"));
   const named = { id, label: label ? page.textOf(label).replace(/^¶/, "") : "", arrivals, citing };
   const [text, second] = children.filter((child) => hasClass(child, "text"));
-  if (!text || second) return { ...named, marker: "", text: undefined, isWithheld: false };
+  if (!text || second) return { ...named, marker: "", text: undefined, isWithheld: false, strange: undefined };
   const [first, ...rest] = page.childrenOf(text);
   // Only the sign that stands before all words is none of them.
   const marker = first && hasClass(first, "marker") && first.start === text.start ? first : undefined;
@@ -51,5 +52,18 @@ function paragraphOf(page: PageText, element: PageElement): Omit<ParagraphFacts,
     marker: marker ? page.textOf(marker) : "",
     text: isWithheld ? undefined : words,
     isWithheld: isWithheld && only,
+    strange: strangeMarkup(page, text) ?? strangeBeside(page, element, children),
   };
+}
+
+const parts = ["former-address", "arrival", "label", "paragraph-notice", "text", "cited-by"];
+
+/** Words or elements that a reader would take for a part of the paragraph. */
+function strangeBeside(page: PageText, element: PageElement, children: readonly PageElement[]): string | undefined {
+  const other = children.find((child) => !parts.some((name) => hasClass(child, name)));
+  if (other) return `<${other.name}> beside them`;
+  const ends = [element.start, ...children.map(({ end }) => end)];
+  const starts = [...children.map(({ start }) => start), element.end];
+  const between = ends.map((start, index) => page.textOf({ start, end: starts[index] ?? start })).join("");
+  return between.trim() === "" ? undefined : "words beside them";
 }

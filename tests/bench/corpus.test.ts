@@ -26,7 +26,8 @@ describe("a corpus on disk", () => {
   beforeAll(async () => {
     root = mkdtempSync(join(tmpdir(), "pincite-corpus-"));
     writeCorpus(root, 5);
-    catalog = await checkProject(await openProject(root, join(root, "dist")));
+    const circumstances = { frozen: false, today: "2026-03-05" };
+    catalog = await checkProject(await openProject(root, join(root, "dist"), circumstances));
   });
   afterAll(() => {
     rmSync(root, { recursive: true, force: true });

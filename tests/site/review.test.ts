@@ -166,7 +166,7 @@ describe("a review writes nothing", () => {
     rewrite("briefs/harbour.md", "The channel is deep.", "So the channel is deep.");
     const before = content();
     terminal.press(keys.enter);
-    await terminal.saying("The files have changed meanwhile.");
+    await terminal.saying("The files have changed in the meantime.");
     expect(await terminal.ended).toBe(1);
     expect(content()).toEqual(before);
   });
@@ -197,8 +197,8 @@ describe("accept", () => {
     const { code, stderr } = await runCommand("accept", "survey", ...project);
     expect(code).toBe(1);
     expect(stderr.split("\n").filter((line) => line.startsWith('"'))).toEqual([
-      '"survey": ¶6 may be one of ¶7 (0.83), ¶6 (0.80). Write npm run accept -- survey 6 --to <label>, or npm run accept -- survey 6 --drop.',
-      '"survey": ¶7 is gone: no paragraph is like it. Write npm run accept -- survey 7 --to <label>, or npm run accept -- survey 7 --drop.',
+      '"survey": ¶6 may be one of ¶7 (0.83), ¶6 (0.80). Write npm run accept -- survey 6=<label>, or npm run accept -- survey --drop 6.',
+      '"survey": ¶7 is gone: no paragraph is like it. Write npm run accept -- survey 7=<label>, or npm run accept -- survey --drop 7.',
     ]);
     expect(stderr).toContain('briefs/harbour.md:18:39  note 5  "catch · the pier"');
     expect(content()).toEqual(before);
@@ -211,13 +211,15 @@ describe("accept", () => {
     const { code, stdout, stderr } = await runCommand("accept", "survey", ...project);
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout.split("\n").filter((line) => !line.startsWith(" "))).toEqual([
-      "¶2 is taken as it stands there now",
+      "¶2 is taken as it stands now, with other words than were cited",
       "¶3 is ¶4 now",
       "¶4 is ¶5 now",
       "¶2-3 is ¶2-4 now",
       "wrote briefs/depth.md",
       "wrote briefs/harbour.md",
       "wrote sources/survey.lock.json",
+      "",
+      "Read these citations once more; then run npm run build, and commit what was written.",
       "",
     ]);
     expect(stdout).toContain('  briefs/harbour.md:12:43  note 2  "It is open all the year."');
@@ -230,13 +232,17 @@ describe("accept", () => {
   test.each([
     ["an unknown source", ["survay"], 'There is no source "survay". Nearest: "survey".'],
     ["a label nothing is asked about", ["survey", "1"], 'Nothing is asked about ¶1 of "survey".'],
-    ["a label that is not there", ["survey", "6", "--to", "14"], 'There is no ¶14 in "survey". Nearest: 8.'],
+    ["a label that is not there", ["survey", "6=14"], 'There is no ¶14 in "survey". Nearest: 8.'],
     [
-      "a label to go to without one to go from",
-      ["survey", "--to", "6"],
-      "--to goes with exactly one label, and not with --drop.",
+      "two answers about one label",
+      ["survey", "6=6", "--drop", "6"],
+      "¶6 is answered twice. Keep one.\nnpm run accept -- --help tells what it takes.",
     ],
-    ["something to drop without its label", ["survey", "--drop"], "--drop goes with the labels of what is gone."],
+    [
+      "something to drop without its label",
+      ["survey", "--drop"],
+      "--drop needs the labels of what is gone.\nnpm run accept -- --help tells what it takes.",
+    ],
     [
       "a project that may not be written to",
       ["survey", "--frozen"],
@@ -250,8 +256,8 @@ describe("accept", () => {
   });
 
   test.each([
-    ["--to re-points it", ["6", "--to", "6"], "¶6 is taken as it stands there now"],
-    ["--drop marks it as gone", ["6", "--drop"], "¶6 is gone"],
+    ["6=6 takes it where it stands", ["6=6"], "¶6 is taken as it stands now, with other words than were cited"],
+    ["--drop marks it as gone", ["--drop", "6"], "¶6 is gone"],
   ])("%s", async (_, args, said) => {
     // As it was cited, but for the paragraph that is split at the end.
     writeFileSync(join(copy.root, "sources/survey.md"), readFileSync(join(fixtureFolder("drift"), "later/split.md")));

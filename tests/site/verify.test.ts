@@ -197,9 +197,19 @@ describe("what a brief shows of its sources", () => {
     ["the first words of a paragraph in a note", /(<span class="note-words" [^>]*>\w+)/, "$1_", "note-agrees"],
     ["a digit of a fingerprint", /(<span class="note-proof">[^<]*<code>)\w/, "$1_", "note-agrees"],
     ["the relation in a note", /relation-disputes/, "relation-qualifies", "note-agrees"],
+    ["two relations in a note", /relation-disputes/, "relation-disputes relation-supports", "note-agrees"],
     ["the note that a mark leads to", /href="#note-2"/, 'href="#note-3"', "mark-leads"],
     ["the paragraph that a note leads to", /(<span class="pinpoint"><a href="[^#]*#p)\w+-/, "$1999-", "way-back"],
     ["the source that a note leads to", /(<span class="pinpoint"><a href="\/sources\/)/, "$1x", "pinpoint-agrees"],
+    [
+      "the mark that a note leads back to",
+      /href="#ref-1" role="doc-backlink"/,
+      'href="#ref-2" role="doc-backlink"',
+      "way-back",
+    ],
+    ["a word struck in a note", /(<span class="note-words" [^>]*>)(\w+)/, "$1<del>$2</del>", "note-agrees"],
+    ["the sentence at a mark", /(\w+)([^\w<]*<sup class="noteref"><a id="ref-1")/, "$1_$2", "sentence-agrees"],
+    ["where all its links lead", "<head>", '<head><base href="https://example.org/">', "address-inside"],
     ["a note that is taken out", /<li id="note-1" class="note">/, "<li>", "note-shown"],
   ])("%s is no longer as recorded", (_, pattern, replacement, rule) => {
     const altered = html.replace(pattern, replacement);
@@ -220,6 +230,39 @@ describe("what a page's HTML stands for is what is compared", () => {
     ["what is hidden", "<p>all</p>", "<p>all<span hidden> but one</span></p>"],
   ])("%s that is altered alters the text", (_, before, after) => {
     expect(paragraph(after)?.text).not.toBe(paragraph(before)?.text);
+  });
+
+  test.each([
+    ["struck", "<p>may <del>not</del> pass</p>", "<del>"],
+    ["hidden", "<p>may <em hidden>not</em> pass</p>", "<em hidden>"],
+    ["hidden by style", '<p style="display:none">may not pass</p>', "<p style>"],
+    ["hidden by class", '<p>may <span class="visually-hidden">not</span> pass</p>', "<span class>"],
+    ["turned around", '<p>may <bdo dir="rtl">not</bdo> pass</p>', "<bdo>"],
+    ["never shown", "<template><p>may not pass</p></template>", "<template>"],
+    ["followed by others", "<p>may not pass</p></div><p>This is void.</p><div>", "<p> beside them"],
+    ["led in by others", '<p>may not pass</p></div>This is void:<div class="label">', "words beside them"],
+    [
+      "as they were built",
+      '<ol start="2"><li><em>may</em> <a href="https://example.org" title="x">not</a></li></ol>',
+      undefined,
+    ],
+  ])("words that are %s are the same text, and it is said what stands in it", (_, text, expected) => {
+    expect(paragraph(text)?.strange).toBe(expected);
+  });
+
+  test.each([
+    [
+      "a section that is hidden",
+      '<section hidden><div class="paragraph" id="p1"><div class="text">a</div></div></section>',
+      "<section hidden>",
+    ],
+    [
+      "what is closed",
+      '<details><div class="paragraph" id="p1"><div class="text">a</div></div></details>',
+      "<details>",
+    ],
+  ])("words in %s are not seen either", (_, html, expected) => {
+    expect(readSourcePage(html).byId.get("p1")?.strange).toBe(expected);
   });
 
   test("a sign before the text is no part of it, but is seen", () => {

@@ -3,6 +3,7 @@ import { labelAdvice, readLabel, type ParagraphLabel } from "../label.ts";
 import { isCalendarDate } from "../text/date.ts";
 import { fingerprintForm } from "../text/normal-form.ts";
 import { readPinpoint, writePinpoint } from "../tags/pinpoint.ts";
+import { readAddress, type Address } from "./address.ts";
 import { readFingerprint, type Fingerprint } from "./fingerprint.ts";
 import { lockEventKinds } from "./lock.ts";
 
@@ -10,6 +11,11 @@ const label = z
   .string()
   .refine((text) => readLabel(text) === text, { error: `is not a label: ${labelAdvice}` })
   .transform((text) => text as ParagraphLabel);
+
+const address = z
+  .string()
+  .refine((text) => readAddress(text) !== undefined, { error: "is no address of a paragraph" })
+  .transform((text) => text as Address);
 
 const fingerprint = z
   .string()
@@ -52,10 +58,10 @@ export const lockSchema = z.strictObject({
   citations: z
     .array(z.strictObject({ document: z.string(), pinpoint: z.string(), times: z.int().min(1) }))
     .check(eachOnce(({ document, pinpoint }) => `${pinpoint} in ${document}`)),
-  aliases: z.array(z.strictObject({ from: label, to: label })).check(eachOnce(({ from }) => from)),
+  aliases: z.array(z.strictObject({ from: address, to: label })).check(eachOnce(({ from }) => from)),
   gone: z
-    .array(z.strictObject({ label, text, headings: z.array(z.string()), accepted: day, gone: day }))
-    .check(eachOnce(({ label }) => label)),
+    .array(z.strictObject({ address, text, headings: z.array(z.string()), accepted: day, gone: day }))
+    .check(eachOnce((entry) => entry.address)),
   history: z.array(
     z.strictObject({
       date: day,

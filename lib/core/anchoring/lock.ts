@@ -1,4 +1,5 @@
 import type { ParagraphLabel } from "../label.ts";
+import type { Address } from "./address.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 
 /**
@@ -18,10 +19,10 @@ export interface SourceLock {
   readonly ranges: ReadonlyMap<string, readonly ParagraphLabel[]>;
   /** How often each document cites each paragraph or range, sorted by document and pinpoint. */
   readonly citations: readonly CitationCount[];
-  /** From the label a paragraph was published under to the one it has now: its old address leads on. */
-  readonly aliases: ReadonlyMap<ParagraphLabel, ParagraphLabel>;
+  /** From the address a paragraph was published under to the label it has now: its old address leads on. */
+  readonly aliases: ReadonlyMap<Address, ParagraphLabel>;
   /** Addresses that were published and whose text is gone: a marker stands there. */
-  readonly gone: ReadonlyMap<ParagraphLabel, GoneEntry>;
+  readonly gone: ReadonlyMap<Address, GoneEntry>;
   /** Oldest first. */
   readonly history: readonly LockEvent[];
 }

@@ -30,7 +30,7 @@ export function readLock(text: string): LockReading {
     cited: new Map(cited.map(({ label, ...entry }) => [label, entry])),
     ranges: new Map(ranges.map(({ range, labels }) => [range, labels])),
     aliases: new Map(aliases.map(({ from, to }) => [from, to])),
-    gone: new Map(gone.map(({ label, ...entry }) => [label, entry])),
+    gone: new Map(gone.map(({ address, ...entry }) => [address, entry])),
   };
   return { kind: "lock", lock };
 }

@@ -1,5 +1,6 @@
 import type { ParagraphLabel } from "../label.ts";
-import { normaliserVersion, type FingerprintedParagraph } from "./fingerprint.ts";
+import { distinguishedAddress, type Address } from "./address.ts";
+import { normaliserVersion, type Fingerprint, type FingerprintedParagraph } from "./fingerprint.ts";
 import type { CitationCount, CitedEntry, GoneEntry, LockEvent, SourceLock } from "./lock.ts";
 
 /** What has been decided, by the rules or by a person, of a paragraph that a lock holds. */
@@ -68,19 +69,22 @@ export function renewLock(
 
 class Renewal {
   readonly cited = new Map<ParagraphLabel, CitedEntry>();
-  readonly aliases: Map<ParagraphLabel, ParagraphLabel>;
-  readonly gone: Map<ParagraphLabel, GoneEntry>;
+  readonly aliases: Map<Address, ParagraphLabel>;
+  readonly gone: Map<Address, GoneEntry>;
   readonly events: LockEvent[] = [];
   readonly #old: SourceLock | undefined;
   readonly #source: CitedSource;
   readonly #today: string;
   readonly #texts: ReadonlyMap<ParagraphLabel, string>;
+  /** In the old lock. */
+  readonly #fingerprints: ReadonlyMap<ParagraphLabel, Fingerprint>;
 
   constructor(old: SourceLock | undefined, source: CitedSource, today: string) {
     this.#old = old;
     this.#source = source;
     this.#today = today;
     this.#texts = new Map(source.paragraphs.map(({ label, text }) => [label, text]));
+    this.#fingerprints = new Map(old?.paragraphs.map(({ label, fingerprint }) => [label, fingerprint]));
     this.aliases = new Map();
     this.gone = new Map(old?.gone);
   }
@@ -93,13 +97,18 @@ class Renewal {
   keep(label: ParagraphLabel, entry: CitedEntry, now: ParagraphLabel): void {
     const text = this.#textAt(now);
     const accepted = text === entry.text ? entry.accepted : this.#today;
-    this.cited.set(now, this.#entry(now, { ...entry, text, accepted }));
+    // Of two paragraphs that became one, either may have been published.
+    const published = entry.published || this.cited.get(now)?.published === true;
+    this.cited.set(now, this.#entry(now, { ...entry, text, accepted, published }));
+    // What befell words that only drafts cited is nothing to readers, and its words are not for them.
+    if (!entry.published) return;
     if (text !== entry.text)
       this.events.push({ date: this.#today, kind: "accepted", label: now, before: entry.text, after: text });
     if (now !== label)
       this.events.push({ date: this.#today, kind: "re-pointed", label: now, before: label, after: now });
-    if (!entry.published) return;
-    for (const address of this.#addressesOf(label)) if (address !== now) this.aliases.set(address, now);
+    const stays = now === label && text === entry.text;
+    const addresses = stays ? this.#leftBy(label) : this.#addressesOf(label);
+    for (const address of addresses) if (address !== now) this.aliases.set(address, now);
   }
 
   leave(label: ParagraphLabel, { text, headings, accepted }: CitedEntry): void {
@@ -134,11 +143,17 @@ class Renewal {
     return { ...before, headings: this.#source.headingsOf(label), quotations, published: before.published || isPublic };
   }
 
-  /** The labels under which a paragraph was published: those it left, and the one it had. */
-  #addressesOf(label: ParagraphLabel): ParagraphLabel[] {
-    const left = [...(this.#old?.aliases ?? [])].filter(([, to]) => to === label).map(([from]) => from);
+  /** Every address under which a paragraph was published: those it left, and the one it had. */
+  #addressesOf(label: ParagraphLabel): Address[] {
     // Under a label that was left before by other words, it was published at an address of its own.
-    return this.#old?.aliases.has(label) || this.#old?.gone.has(label) ? left : [...left, label];
+    const isTaken = this.#old?.aliases.has(label) === true || this.#old?.gone.has(label) === true;
+    const fingerprint = isTaken ? this.#fingerprints.get(label) : undefined;
+    const own = fingerprint === undefined ? label : distinguishedAddress(label, fingerprint);
+    return [...this.#leftBy(label), own];
+  }
+
+  #leftBy(label: ParagraphLabel): Address[] {
+    return [...(this.#old?.aliases ?? [])].filter(([, to]) => to === label).map(([from]) => from);
   }
 
   #textAt(label: ParagraphLabel): string {

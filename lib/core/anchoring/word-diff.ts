@@ -31,10 +31,14 @@ export function diffWords(before: string, after: string): DiffPart[] {
   return joinChanges(parts);
 }
 
-/** Words, runs of white space and single signs; together they are the text. */
+/** Words, numbers with their separators, runs of white space and single signs; together they are the text. */
 function tokensOf(text: string): string[] {
-  const pieces = text.match(/\s+|[\p{L}\p{M}\p{N}\u200C\u200D]+|[^\s\p{L}\p{M}\p{N}\u200C\u200D]/gu) ?? [];
+  const pieces =
+    text.match(
+      /\s+|\p{N}+(?:[.,:/\u066B\u066C]\p{N}+)+|[\p{L}\p{M}\p{N}\u200C\u200D]+|[^\s\p{L}\p{M}\p{N}\u200C\u200D]/gu,
+    ) ?? [];
   return pieces.flatMap((piece) => {
+    if (/^\p{N}+[^\p{L}\p{M}\p{N}]/u.test(piece)) return piece;
     const words = splitWords(piece);
     return words.length > 1 ? words : piece;
   });

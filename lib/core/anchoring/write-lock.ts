@@ -20,11 +20,11 @@ export function writeLock(lock: SourceLock): string {
       quotations: [...new Set(quotations)].sort(compareText),
       text,
     })),
-    gone: sorted(lock.gone).map(([label, { accepted, gone, headings, text }]) => ({
+    gone: sorted(lock.gone).map(([address, { accepted, gone, headings, text }]) => ({
       accepted,
+      address,
       gone,
       headings,
-      label,
       text,
     })),
     // Keys that are undefined are left out.

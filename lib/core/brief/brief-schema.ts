@@ -27,21 +27,27 @@ export const briefSchema = z.strictObject({
   language: languageField.optional(),
   audience: textField("Say for whom the brief is.").optional(),
   changes: listOf(
-    z.strictObject({
-      date: dayField,
-      kind: choiceField(["correction", "update"]),
-      note: textField("Say what was changed."),
-    }),
+    z.strictObject(
+      {
+        date: dayField,
+        kind: choiceField(["correction", "update"]),
+        note: textField("Say what was changed."),
+      },
+      { error: "Write { date: 2026-03-09, kind: correction, note: What was changed. }." },
+    ),
     "changes: [{ date: 2026-03-09, kind: correction, note: … }]",
   ).default([]),
   /** What the author answers to warnings; readers see the reasons. */
   answers: listOf(
-    z.strictObject({
-      rule: choiceField(warningNames),
-      /** A heading, the opening words of a sentence or the id of a source; all warnings of the rule when absent. */
-      about: textField("Write the first words of the sentence or heading, or the source's id.").optional(),
-      reason: textField("Say why the brief stands as it is."),
-    }),
+    z.strictObject(
+      {
+        rule: choiceField(warningNames),
+        /** A heading, the opening words of a sentence or the id of a source; all warnings of the rule when absent. */
+        about: textField("Write the first words of the sentence or heading, or the source's id.").optional(),
+        reason: textField("Say why the brief stands as it is."),
+      },
+      { error: "Write { rule: figures-cited, about: Some 300 people, reason: We counted them. }." },
+    ),
     "answers: [{ rule: section-sources, about: A heading, reason: … }]",
   ).default([]),
 });

@@ -49,7 +49,7 @@ function checkInline(children: readonly Token[], finder: BodyFinder, problems: P
       const { label } = child.meta as { label?: string } & Partial<CitationRefMeta>;
       const place = finder.place(finder.find(label === undefined ? "^[" : `[^${label}]`));
       const message =
-        "A link cannot hold a note, which is a link itself. Move it behind the link's closing parenthesis.";
+        "A link cannot hold a note, which is a link itself. Move it after the link's closing parenthesis.";
       problems.push({ place, rule: "cite-outside-links", message });
     } else if (child.type === "image") {
       const message = "A brief cannot hold an image yet. Set the figures as a table, or link to the image.";

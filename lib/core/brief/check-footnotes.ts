@@ -50,7 +50,7 @@ export function checkFootnotes(finder: BodyFinder, env: ParseEnvironment): Probl
     report(
       label,
       "footnote-defined",
-      (footnote) => `The footnote ${footnote} is empty. Write its text behind the colon.`,
+      (footnote) => `The footnote ${footnote} is empty. Write its text after the colon.`,
     );
   for (const label of repeatedFootnotes) {
     finder.searchFromStart();

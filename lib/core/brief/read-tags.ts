@@ -50,11 +50,11 @@ function readInline(state: StateCore, children: readonly Token[], read: ReadTags
     const name = knownName(tag, read);
     if (name === "cite" && tag.insideLink) {
       const message =
-        "A link cannot hold a citation, which is a link itself. Move the tag behind the link's closing parenthesis.";
+        "A link cannot hold a citation, which is a link itself. Move the tag after the link's closing parenthesis.";
       read.problems.push({ tag, rule: "cite-outside-links", offset: 0, message });
     } else if (name === "quote") {
       const message =
-        "{% quote %} sets a paragraph of its own. Put it alone on its line, with nothing before or behind it.";
+        "{% quote %} sets a paragraph of its own. Put it alone on its line, with nothing before or after it.";
       read.problems.push({ tag, rule: "quote-stands-alone", offset: 0, message });
     }
     const request = name && interpret(tag, name, read);
@@ -76,7 +76,7 @@ function knownName(tag: TagMeta, read: ReadTags): TagName | undefined {
   const { reading } = tag;
   if (!reading) {
     const message =
-      'No name of a tag stands behind {%. Write {% cite "source-id", 7 %}, or \\{% to show the signs themselves.';
+      'No name of a tag stands after {%. Write {% cite "source-id", 7 %}, or \\{% to show the signs themselves.';
     read.problems.push({ tag, rule: "tag-known", offset: 0, message });
     return undefined;
   }

@@ -35,6 +35,8 @@ export class LockCheck {
   readonly #unsettled = new Map<string, Generations>();
   /** Citations of a moved paragraph that were made since its lock was written. */
   readonly #again = new Set<CitedPart>();
+  /** Citations that readers see of what only drafts cited when its lock was written. */
+  readonly #published = new Set<CitedPart>();
 
   /** @param frozen whether a citation that no lock holds is refused. */
   constructor(
@@ -75,6 +77,8 @@ export class LockCheck {
       const parts = pinpoint.map((part) => ({ citation, part, standing: standingOf(part, drift) }));
       this.#parts.set(citation, parts);
       for (const one of parts) {
+        if (document.isPublic && drift?.record.lock?.cited.get(one.part.from)?.published === false)
+          this.#published.add(one);
         if (drift && isUnsettled(one.standing) && !this.#unsettled.has(sourceId))
           this.#unsettled.set(sourceId, new Generations(drift));
         if (one.standing.kind !== "moved") continue;
@@ -92,11 +96,13 @@ export class LockCheck {
 
   #faultOf(one: CitedPart): Problem | undefined {
     const { citation, part, standing } = one;
+    const isRecorded = !this.#moved.has(citation.request.sourceId) || !this.#published.has(one);
     switch (standing.kind) {
       case "ok":
-        return undefined;
+        return isRecorded ? undefined : describeUnlocked(citation, part, "published");
       case "moved":
-        return this.#again.has(one) ? describeUnlocked(citation, part, "again") : undefined;
+        if (this.#again.has(one)) return describeUnlocked(citation, part, "again");
+        return isRecorded ? undefined : describeUnlocked(citation, part, "published");
       case "new":
         return this.#faultOfNew(citation, part);
       default:
@@ -110,6 +116,8 @@ export class LockCheck {
     const labels = this.#sources.get(sourceId)?.byLabel;
     if (!labels?.has(part.from) || (part.to !== undefined && !labels.has(part.to))) return undefined;
     if (this.#unsettled.get(sourceId)?.differ(part)) return describeUnlocked(citation, part, "moved");
+    // No build writes the lock of a source of which something has moved: what this says would go unrecorded.
+    if (this.#moved.has(sourceId)) return describeUnlocked(citation, part, "unsettled");
     return this.#frozen ? describeUnlocked(citation, part, "frozen") : undefined;
   }
 }

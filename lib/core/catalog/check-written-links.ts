@@ -1,5 +1,5 @@
 import type { WrittenLink } from "../brief/citation.ts";
-import { paragraphAnchor, type ParagraphLabel } from "../label.ts";
+import { paragraphAnchor } from "../label.ts";
 import type { Problem } from "../problem.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Library } from "./catalog.ts";
@@ -44,7 +44,7 @@ function faultOf(link: WrittenLink, library: Pages, briefs: ReadonlySet<string>)
 }
 
 /** Labels of paragraphs that are there, and those that lead on to one or to what became of it. */
-function publishedLabels({ sources, records }: Pages, id: string): ParagraphLabel[] {
+function publishedLabels({ sources, records }: Pages, id: string): string[] {
   const lock = records.get(id)?.lock;
   const before = lock ? [...lock.cited.keys(), ...lock.aliases.keys(), ...lock.gone.keys()] : [];
   return [...(sources.get(id)?.paragraphs.map(({ label }) => label) ?? []), ...before];

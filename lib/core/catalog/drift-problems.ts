@@ -59,7 +59,7 @@ export function describeMove(citation: Citation, written: PinpointPart, to: Pinp
 export function describeUnlocked(
   citation: Citation,
   written: PinpointPart,
-  why: "frozen" | "moved" | "again",
+  why: "frozen" | "moved" | "again" | "unsettled" | "published",
 ): Problem {
   const id = citation.request.sourceId;
   const name = `¶${shorten(writePinpoint([written]))} of "${id}"`;
@@ -67,6 +67,8 @@ export function describeUnlocked(
     frozen: `The lock of "${id}" does not hold what note ${citation.note} cites, ${name}. Run npm run build where the brief is written, and commit sources/${id}.lock.json.`,
     moved: `${name} is cited for the first time in note ${citation.note}, but its number meant other words before the source was changed, so it may mean either. Run npm run review.`,
     again: `${name} has moved, and this document cites it more often than when that was recorded, so note ${citation.note} may mean either of two paragraphs. Run npm run review.`,
+    unsettled: `${name} is cited for the first time in note ${citation.note}, and cannot be recorded before what has moved in that source is settled. Run npm run review.`,
+    published: `${name}, which note ${citation.note} cites, was cited by drafts only, and cannot be recorded as published before what has moved in that source is settled. Run npm run review.`,
   };
   return { place: citation.pinpointPlace, rule: "citation-locked", message: messages[why] };
 }

@@ -46,12 +46,12 @@ export function adviseOnPieces(
   const piece = parts.pieces[missing];
   if (piece === undefined || !furthest) return undefined;
   const before = parts.pieces[missing - 1];
-  const place = before === undefined ? where : `${where} behind "${shorten(before)}"`;
+  const place = before === undefined ? where : `${where} after "${shorten(before)}"`;
   const begin = `"${shorten(piece)}" is not in ${place}`;
   if (furthest.find(pieces[missing] ?? [])) {
     if (gaps[missing - 1] === "replacement")
       return `${begin} with at most ${mostWordsReplaced} words and no number between. Write … for what the brackets leave out.`;
-    return `${begin}; it stands before. Put the pieces in the order of the source.`;
+    return `${begin}; it stands earlier. Put the pieces in the order of the source.`;
   }
   const close = closestWords(piece, texts.join(" … "), language);
   if (close === undefined) return `${begin}. Copy the words from the source.`;
@@ -61,7 +61,7 @@ export function adviseOnPieces(
 function adviseOnFault(fault: QuotationFault): string {
   switch (fault.kind) {
     case "torn-number":
-      return "an ellipsis stands inside a number. Write a space before and behind it.";
+      return "an ellipsis stands inside a number. Write a space before and after it.";
     case "many-replacements":
       return `${fault.count} words of yours in brackets are more than the ${mostReplacements} that may be. Quote less, or say it in your own words.`;
     case "replacement-in-word":

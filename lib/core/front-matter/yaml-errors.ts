@@ -68,7 +68,7 @@ function explainCode(code: YAMLError["code"], message: string, text: string, off
     case "UNEXPECTED_TOKEN":
       return `${shownSign(sign)} cannot stand here. If it belongs to a value, write the whole value in quotation marks: "…".`;
     default:
-      return "This is not key: value. Write one key on each line, and its value behind the colon.";
+      return "This is not key: value. Write one key on each line, and its value after the colon.";
   }
 }
 

@@ -5,13 +5,19 @@ import { questionsOf } from "./open-questions.ts";
 import { needsAnswer, type Answer, type Answers, type Question } from "./question.ts";
 import type { SourceReview } from "./source-review.ts";
 
-/** What is asked for in one go, of labels or ranges as they are written in citations. */
+/**
+ * What is asked for in one go, of labels or ranges as they are written in citations; when
+ * nothing is named, everything that has exactly one suggestion.
+ */
 export interface AcceptRequest {
-  /** Empty for everything that has exactly one suggestion. */
+  /** To be taken as suggested. */
   readonly labels: readonly string[];
-  /** Instead of what is suggested: it is this, or it is gone. */
-  readonly instead?: { readonly kind: "to"; readonly pinpoint: string } | { readonly kind: "drop" };
+  /** To be taken as something else. */
+  readonly instead: ReadonlyMap<string, Instead>;
 }
+
+/** Instead of what is suggested: it is this, or it is gone. */
+export type Instead = { readonly kind: "to"; readonly pinpoint: string } | { readonly kind: "drop" };
 
 export type Acceptance =
   | { readonly kind: "answers"; readonly answers: Answers }
@@ -38,14 +44,14 @@ export function acceptAnswers(review: SourceReview, request: AcceptRequest): Acc
       answers.set(question.key, answer);
     }
   }
-  const unknown = request.labels.find((label) => !known.has(label));
+  const unknown = [...request.labels, ...request.instead.keys()].find((label) => !known.has(label));
   if (unknown !== undefined) return { kind: "unknown-label", label: unknown, nearest: nearest(unknown, known) };
   return { kind: "answers", answers };
 }
 
 /** Without its label no citation is taken that may mean either of two paragraphs, since nothing suggests which. */
-function isAskedFor(question: Question, { labels }: AcceptRequest): boolean {
-  if (labels.length > 0) return labels.includes(question.written);
+function isAskedFor(question: Question, { labels, instead }: AcceptRequest): boolean {
+  if (labels.length > 0 || instead.size > 0) return labels.includes(question.written) || instead.has(question.written);
   return question.suggestion !== undefined && question.kind !== "citation";
 }
 
@@ -53,8 +59,9 @@ function answerTo(
   question: Question,
   all: readonly Question[],
   review: SourceReview,
-  { instead }: AcceptRequest,
+  request: AcceptRequest,
 ): Answer | Extract<Acceptance, { kind: "unknown-target" }> | undefined {
+  const instead = request.instead.get(question.written);
   if (!instead) return question.suggestion && { kind: "is", part: question.suggestion };
   // Of several questions about one number, each may have an answer of its own.
   const same = all.filter((one) => one.written === question.written && (needsAnswer(one) || one === question));

@@ -69,5 +69,5 @@ function paragraphsFor(
 
 /** `¶7 The depth of the channel…` */
 function named(part: PinpointPart, review: SourceReview): string {
-  return `¶${writePinpoint([part])} ${shorten(paragraphToday(review, part.from)?.text ?? "", 40)}`;
+  return `¶${writePinpoint([part])}: ${shorten(paragraphToday(review, part.from)?.text ?? "", 40)}`;
 }

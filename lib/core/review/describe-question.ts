@@ -59,8 +59,8 @@ export function adviceOn(question: Question, sourceId: string): string {
     return question.suggestion ? `${command} if it means that of today` : "npm run review";
   const ways = [
     ...(question.suggestion ? [command] : []),
-    `${command} --to <${question.kind === "range" ? "range" : "label"}>`,
-    ...(question.kind === "paragraph" ? [`${command} --drop`] : []),
+    `${command}=<${question.kind === "range" ? "range" : "label"}>`,
+    ...(question.kind === "paragraph" ? [`npm run accept -- ${sourceId} --drop ${question.written}`] : []),
   ];
   return ways.join(", or ");
 }

@@ -4,7 +4,7 @@ import { describeNote } from "./describe-question.ts";
 import { formerMeaning } from "./meaning.ts";
 import { questionsOf } from "./open-questions.ts";
 import type { Answers, Question } from "./question.ts";
-import type { SourceReview } from "./source-review.ts";
+import { paragraphToday, type SourceReview } from "./source-review.ts";
 
 /** What was decided, and the notes that it concerns, a line each. */
 export interface SettledQuestion {
@@ -21,13 +21,15 @@ export function describeSettled(review: SourceReview, answers: Answers): Settled
 }
 
 function becomes(question: Question, review: SourceReview, answers: Answers): string {
-  const answer = answers.get(question.key);
-  if (answer?.kind === "is") return isNow(question.written, answer.part);
   const decisions = decisionsOf(review, answers);
   if (question.kind === "paragraph") {
     const decision = decisions.get(question.label);
-    return decision?.kind === "is" ? isNow(question.written, { from: decision.label }) : "is gone";
+    if (decision?.kind !== "is") return "is gone";
+    const isSame = paragraphToday(review, decision.label)?.text === question.cited.text;
+    return isNow(question.written, { from: decision.label }) + (isSame ? "" : ", with other words than were cited");
   }
+  const answer = answers.get(question.key);
+  if (answer?.kind === "is") return isNow(question.written, answer.part);
   const [note] = review.parts.filter(({ citation }) => question.notes.some((one) => one.citation === citation));
   const meaning = note && formerMeaning(note, review, decisions, answers);
   return meaning?.kind === "is" ? isNow(question.written, meaning.part) : "is gone";
@@ -35,5 +37,5 @@ function becomes(question: Question, review: SourceReview, answers: Answers): st
 
 function isNow(written: string, part: PinpointPart): string {
   const now = writePinpoint([part]);
-  return now === written ? "is taken as it stands there now" : `is ¶${now} now`;
+  return now === written ? "is taken as it stands now" : `is ¶${now} now`;
 }

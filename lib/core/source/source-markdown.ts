@@ -18,12 +18,17 @@ import {
   takeTableLabel,
 } from "./block-tokens.ts";
 import { BodyPlaces } from "./body-places.ts";
+import { cellEndRule, hasWords } from "./cell-end-rule.ts";
 import type { UnlabelledBlock, UnlabelledContent } from "./number-blocks.ts";
 import { splitLabel, takeLabelAtEnd, writtenLabels, writtenLabelsRule } from "./written-labels.ts";
 
-const markdown = new MarkdownIt("default", { html: false, linkify: false, typographer: false }).disable("image");
+const markdown = new MarkdownIt("default", { html: false, linkify: false, typographer: false }).disable([
+  "image",
+  // Struck words would stay among the words that are cited and compared.
+  "strikethrough",
+]);
 restrictLinks(markdown, isSourceLink);
-markdown.use(tableAlignmentRule).use(writtenLabelsRule);
+markdown.use(tableAlignmentRule).use(writtenLabelsRule).use(cellEndRule);
 
 /**
  * Split a source's Markdown into citable blocks and headings, in reading order.
@@ -150,8 +155,8 @@ class BlockReader {
   ): void {
     const written = label === undefined ? undefined : { text: label, place: this.#places.ofLastLabel(tokens, label) };
     const text = collapseWhiteSpace(words);
-    this.#followsContent = text !== "";
-    if (text === "") {
+    this.#followsContent = hasWords(text);
+    if (!hasWords(text)) {
       if (!written) return;
       const message = `No words stand before the label "${shorten(written.text)}". Write it at the end of the paragraph it names.`;
       this.problems.push({ place: written.place, rule: "label-valid", message });

@@ -81,12 +81,15 @@ export const sourceSchema = z.strictObject({
     .default(1),
   numbering: choiceField(["official", "ours"]),
   original: z
-    .strictObject({
-      name: textField("Write the file's name."),
-      sha256: z
-        .string()
-        .regex(/^[0-9a-f]{64}$/, { error: "is not a SHA-256. Write 64 hexadecimal digits, lower case." }),
-    })
+    .strictObject(
+      {
+        name: textField("Write the file's name."),
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/, { error: "is not a SHA-256. Write 64 hexadecimal digits, lower case." }),
+      },
+      { error: "Write { name: report.pdf, sha256: … }." },
+    )
     .optional(),
   note: cslText,
   flags: listOf(choiceField(sourceFlags), "flags: [mirror, party]").default([]),
@@ -97,15 +100,18 @@ export const sourceSchema = z.strictObject({
   paragraphs: z
     .record(
       z.string(),
-      z.strictObject({
-        notice: textField("Write what the reader must know of this paragraph.").optional(),
-        uses: listOf(choiceField(relations), "uses: [opinion]").optional(),
-        /** Of a digest: the fingerprint of the original's paragraph. */
-        original: z
-          .string()
-          .regex(/^[0-9a-f]{32}$/, { error: "is not a fingerprint. Write 32 hexadecimal digits, lower case." })
-          .optional(),
-      }),
+      z.strictObject(
+        {
+          notice: textField("Write what the reader must know of this paragraph.").optional(),
+          uses: listOf(choiceField(relations), "uses: [opinion]").optional(),
+          /** Of a digest: the fingerprint of the original's paragraph. */
+          original: z
+            .string()
+            .regex(/^[0-9a-f]{32}$/, { error: "is not a fingerprint. Write 32 hexadecimal digits, lower case." })
+            .optional(),
+        },
+        { error: "Write { notice: What the reader must know }, { uses: [opinion] } or both." },
+      ),
       { error: 'Write labels and remarks, such as paragraphs: { "5": { notice: … } }.' },
     )
     .optional(),

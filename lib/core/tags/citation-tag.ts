@@ -73,7 +73,9 @@ export function interpretTag(tag: Tag, name: TagName): TagMeaning {
   }
   if (!source || source.isNumber || source.value === "") {
     const offset = source?.offset ?? tag.start;
-    problems.push({ rule: "citation-arguments", offset, message: `The source id is missing. Write ${shape[name]}.` });
+    // What cannot be read may have been the id.
+    if (tag.faults.length === 0)
+      problems.push({ rule: "citation-arguments", offset, message: `The source id is missing. Write ${shape[name]}.` });
     return { request: undefined, problems };
   }
   const pinpoint = readPlace(place, tag, name, problems);

@@ -22,6 +22,8 @@ export interface BriefPage {
   readonly ids: IdCounts;
   /** Address of its evidence, as its head has it. */
   readonly evidence: string | undefined;
+  /** Whether it sends readers or links elsewhere than its addresses say. */
+  readonly isDiverted: boolean;
   readonly notes: readonly NoteFacts[];
   readonly marks: readonly MarkFacts[];
   readonly transclusions: readonly TransclusionFacts[];
@@ -42,6 +44,10 @@ export interface NoteFacts {
   readonly opening: string | undefined;
   /** As shown: their first digits. */
   readonly fingerprints: readonly string[];
+  /** Addresses of the marks to which it leads back. */
+  readonly backlinks: readonly string[];
+  /** What may make its words read otherwise, such as `<del>`; undefined when nothing does. */
+  readonly strange: string | undefined;
 }
 
 /** Links to a paragraph, or to a range's first and last. */
@@ -54,16 +60,22 @@ export interface PinpointFacts {
 export interface MarkFacts {
   readonly id: string;
   readonly href: string;
+  /** What it may support, without marks: its paragraph or row; all of the page where it stands alone, or in a note. */
+  readonly passage: string;
 }
 
 /** A paragraph set in a brief: the marks below it, and its text. */
 export interface TransclusionFacts {
   readonly marks: readonly string[];
   readonly text: string;
+  /** As of a note. */
+  readonly strange: string | undefined;
 }
 
 export interface SourcePage {
   readonly ids: IdCounts;
+  /** As of a brief's page. */
+  readonly isDiverted: boolean;
   /** In the order of the page. */
   readonly paragraphs: readonly ParagraphFacts[];
   /** Of a doubled id the first. */
@@ -85,6 +97,8 @@ export interface ParagraphFacts {
   /** Without the marker; undefined when its words are withheld, or when it has none or two. */
   readonly text: string | undefined;
   readonly isWithheld: boolean;
+  /** As of a note; or what stands beside the text and is no part of a paragraph. */
+  readonly strange: string | undefined;
   readonly arrivals: readonly ArrivalFacts[];
   /** The sentences that cite it, each with the address of the mark behind it. */
   readonly citing: readonly { readonly href: string; readonly text: string }[];

@@ -25,6 +25,8 @@ export function checkText(one: NoteCase, found: FoundTarget): void {
     one.report("text-unaltered", `${what} at ${name}, but words are recorded for it.`);
     return;
   }
+  if (paragraph.strange !== undefined)
+    one.report("text-unaltered", `The words of ${name} may read otherwise: there is ${paragraph.strange}.`);
   reportDifference(one, `${name} has`, exact, paragraph.text);
   reportDifference(one, `The sign before ${name} is`, target.marker ?? "", paragraph.marker);
   const actual = fingerprint(paragraph.text, one.hash);

@@ -1,5 +1,5 @@
 import type { BuiltSite } from "./built-site.ts";
-import { nameTarget, type FoundTarget, type NoteCase } from "./note-case.ts";
+import { divertedPage, nameTarget, type FoundTarget, type NoteCase } from "./note-case.ts";
 
 /** Find each cited paragraph on its source's page. @returns those found, in order; what is not is reported. */
 export function findTargets({ annotation, evidenceAddresses, report }: NoteCase, site: BuiltSite): FoundTarget[] {
@@ -19,6 +19,7 @@ export function findTargets({ annotation, evidenceAddresses, report }: NoteCase,
       return [];
     }
     const page = reading.content;
+    if (page.isDiverted) report("address-inside", `Of /${file}: ${divertedPage}`);
     const name = nameTarget({ target, file });
     const id = target.selector.value;
     const count = page.ids.get(id) ?? 0;

@@ -1,6 +1,6 @@
 import type { Hash } from "../anchoring/fingerprint.ts";
 import type { EvidenceAnnotation, EvidenceTarget } from "../evidence/annotation-schema.ts";
-import type { NoteFacts, ParagraphFacts, SourcePage } from "./built-site.ts";
+import type { NoteFacts, ParagraphFacts, SourcePage, TransclusionFacts } from "./built-site.ts";
 import type { Report } from "./fault.ts";
 import type { SiteAddresses, SitePlace } from "./site-addresses.ts";
 
@@ -10,8 +10,10 @@ export interface NoteCase {
   readonly note: NoteFacts;
   /** Ids of the marks in the text that lead to the note. */
   readonly marks: ReadonlySet<string>;
-  /** By id of a mark below it, the text of a paragraph set in the brief. */
-  readonly transclusions: ReadonlyMap<string, string>;
+  /** By id of a mark, the words that it may support. */
+  readonly passages: ReadonlyMap<string, string>;
+  /** By id of a mark below it, a paragraph set in the brief. */
+  readonly transclusions: ReadonlyMap<string, TransclusionFacts>;
   /** The note's own place, such as `briefs/deadline/index.html`, `note-14`. */
   readonly place: SitePlace;
   readonly evidenceAddresses: SiteAddresses;
@@ -29,6 +31,9 @@ export interface FoundTarget {
   readonly page: SourcePage;
   readonly paragraph: ParagraphFacts;
 }
+
+/** What is said of a page whose addresses do not hold. */
+export const divertedPage = "The page has a <base>, or sends its readers on, so its links lead elsewhere.";
 
 /** How messages name a cited paragraph. */
 export function nameTarget({ target, file }: Pick<FoundTarget, "target" | "file">): string {

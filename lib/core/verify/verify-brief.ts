@@ -2,6 +2,7 @@ import type { Hash } from "../anchoring/fingerprint.ts";
 import type { Evidence, EvidenceAnnotation } from "../evidence/annotation-schema.ts";
 import type { BriefPage, BuiltSite } from "./built-site.ts";
 import type { Fault, VerifyRule } from "./fault.ts";
+import { divertedPage } from "./note-case.ts";
 import { pageOf, evidenceIn } from "./read-brief.ts";
 import { prefixIn, SiteAddresses } from "./site-addresses.ts";
 import { verifyNote, type NoteProof } from "./verify-note.ts";
@@ -23,6 +24,7 @@ export function verifyBrief(slug: string, site: BuiltSite, hash: Hash): BriefVer
   for (const [id, count] of page.ids) {
     if (count > 1) faults.push({ file, rule: "id-unique", message: `${count} elements have the id "${id}".` });
   }
+  if (page.isDiverted) faults.push({ file, rule: "address-inside", message: divertedPage });
   const evidenceAddresses = SiteAddresses.ofFile(evidence.id, evidenceFile);
   if (!evidenceAddresses) {
     const message = `It says that its address is "${evidence.id}", which leads elsewhere.`;
@@ -41,7 +43,8 @@ export function verifyBrief(slug: string, site: BuiltSite, hash: Hash): BriefVer
   }
   const addressesOn = addressesByFile(prefixOf(page, evidenceFile));
   const marks = marksByNote(page, file, addressesOn);
-  const transclusions = new Map(page.transclusions.flatMap((set) => set.marks.map((mark) => [mark, set.text])));
+  const transclusions = new Map(page.transclusions.flatMap((set) => set.marks.map((mark) => [mark, set])));
+  const passages = new Map(page.marks.map(({ id, passage }) => [id, passage]));
   const proofs = Array.from(annotations, ([id, annotation]): NoteProof[] => {
     const before = faults.length;
     const report = (rule: VerifyRule, message: string): void => {
@@ -53,7 +56,7 @@ export function verifyBrief(slug: string, site: BuiltSite, hash: Hash): BriefVer
     const note = notes.get(id);
     if (!note) report("note-shown", "A citation is recorded, but the page has no such note that cites a source.");
     if (!note || strays.length > 0) return [];
-    const seen = { note, marks: marks.get(id) ?? new Set<string>(), transclusions, place: { file, id } };
+    const seen = { note, marks: marks.get(id) ?? new Set<string>(), passages, transclusions, place: { file, id } };
     const proof = verifyNote({ ...seen, annotation, evidenceAddresses, addressesOn, hash, report }, site);
     return faults.length === before ? [proof] : [];
   });

@@ -1,6 +1,6 @@
 import type { BuiltSite } from "./built-site.ts";
 import { checkLinks, checkSentences } from "./check-links.ts";
-import { checkMarks, checkNote, checkTransclusions } from "./check-note.ts";
+import { checkCitingSentences, checkMarks, checkNote, checkTransclusions } from "./check-note.ts";
 import { checkText } from "./check-text.ts";
 import { checkWords } from "./check-words.ts";
 import { findTargets } from "./find-targets.ts";
@@ -20,6 +20,7 @@ export interface NoteProof {
 export function verifyNote(one: NoteCase, site: BuiltSite): NoteProof {
   checkNote(one);
   checkMarks(one);
+  checkCitingSentences(one);
   const found = findTargets(one, site);
   for (const target of found) {
     checkText(one, target);

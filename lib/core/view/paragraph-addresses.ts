@@ -1,6 +1,7 @@
+import { distinguishedAddress, labelOfAddress, type Address } from "../anchoring/address.ts";
 import type { GoneEntry } from "../anchoring/lock.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { paragraphAnchor, type ParagraphLabel } from "../label.ts";
+import { paragraphAnchor } from "../label.ts";
 import type { Paragraph, Source } from "../source/source.ts";
 
 /** The ids on a source's page. One that was published never comes to stand for other words. */
@@ -9,11 +10,8 @@ export interface ParagraphAddresses {
   /** Ids under which it was published before its label changed. */
   formerIdsOf(paragraph: Paragraph): readonly string[];
   /** Ids whose words are gone, in order of label. */
-  readonly gone: readonly { readonly id: string; readonly label: ParagraphLabel; readonly entry: GoneEntry }[];
+  readonly gone: readonly { readonly id: string; readonly label: string; readonly entry: GoneEntry }[];
 }
-
-/** How much of a fingerprint tells paragraphs apart that have had the same label, in hex digits. */
-const distinguishing = 8;
 
 /**
  * A paragraph's id is its label behind a p, unless that address belongs to words that left
@@ -28,13 +26,21 @@ export function paragraphAddresses(catalog: Catalog, source: Source): ParagraphA
     if (list) list.push(paragraphAnchor(from));
     else former.set(to, [paragraphAnchor(from)]);
   }
+  const addressOf = ({ label, position }: Paragraph): Address => {
+    const fingerprint = fingerprints[position - 1]?.fingerprint;
+    const isTaken = lock?.aliases.has(label) === true || lock?.gone.has(label) === true;
+    return isTaken && fingerprint !== undefined ? distinguishedAddress(label, fingerprint) : label;
+  };
   return {
-    idOf({ label, position }) {
-      const id = paragraphAnchor(label);
-      if (!lock?.aliases.has(label) && !lock?.gone.has(label)) return id;
-      return `${id}~${fingerprints[position - 1]?.fingerprint.slice(0, distinguishing) ?? ""}`;
+    idOf: (paragraph) => paragraphAnchor(addressOf(paragraph)),
+    formerIdsOf(paragraph) {
+      const id = paragraphAnchor(addressOf(paragraph));
+      return (former.get(paragraph.label) ?? []).filter((one) => one !== id);
     },
-    formerIdsOf: ({ label }) => former.get(label) ?? [],
-    gone: Array.from(lock?.gone ?? [], ([label, entry]) => ({ id: paragraphAnchor(label), label, entry })),
+    gone: Array.from(lock?.gone ?? [], ([address, entry]) => ({
+      id: paragraphAnchor(address),
+      label: labelOfAddress(address),
+      entry,
+    })),
   };
 }

@@ -63,10 +63,14 @@ function fitsTo({ rule, about }: Answer, language: string): (warning: Warning) =
 
 function staleAnswer({ rule, about }: Answer, place: Problem["place"]): Problem {
   const what =
-    about === undefined ? `No ${rule} warning` : `No ${rule} warning about "${shorten(collapseWhiteSpace(about))}"`;
+    about === undefined
+      ? `There is no ${rule} warning`
+      : `There is no ${rule} warning about "${shorten(collapseWhiteSpace(about))}"`;
   const fix =
-    about === undefined ? "Take it out." : "Take it out, or let about: begin as the sentence or heading does.";
-  return { place, rule: "answer-needed", message: `${what} is left for this answer. ${fix}` };
+    about === undefined
+      ? "Take it out."
+      : "Take it out, or copy the first words of the sentence, row or heading into about:.";
+  return { place, rule: "answer-needed", message: `${what} for this to answer. ${fix}` };
 }
 
 function byPlace({ warning: { place: a } }: AnsweredWarning, { warning: { place: b } }: AnsweredWarning): number {

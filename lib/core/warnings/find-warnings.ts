@@ -29,5 +29,8 @@ export function findWarnings(brief: Brief, verified: readonly VerifiedCitation[]
     ...lateSources(brief, verified),
   ];
   const { open, answered, stale } = answerWarnings(brief, warnings);
-  return { open: sortProblems([...open, ...stale]), answered };
+  // A citation that does not hold yet may bring back what an answer is for.
+  const held = new Set(verified.map(({ citation }) => citation));
+  const isWhole = brief.citations.every((citation) => held.has(citation));
+  return { open: sortProblems(isWhole ? [...open, ...stale] : open), answered };
 }

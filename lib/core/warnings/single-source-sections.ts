@@ -14,7 +14,7 @@ export function singleSourceSections(brief: Brief, verified: readonly VerifiedCi
     const [first, ...others] = supporting.map(({ source }) => source.meta.translationOf ?? source.id);
     if (first === undefined || supporting.length < fewestCitations || others.some((id) => id !== first)) return [];
     const section = heading === "" ? "What stands before the first heading" : `"${openingWords(heading, 60)}"`;
-    const message = `${section} rests on one source: all ${supporting.length} supporting citations name "${first}". Cite another source, or say in answers: why one is enough.`;
+    const message = `${section} rests on one source: all ${supporting.length} supporting citations name "${first}". Cite another source, or say under answers: in the front matter why one is enough.`;
     return [{ place, rule: "section-sources", message, about: { words: heading || brief.title, sourceId: first } }];
   });
 }

@@ -18,7 +18,7 @@ export function oldSources(brief: Brief, verified: readonly VerifiedCitation[]):
     const date = issued ?? accessed;
     if (date === undefined || lastDay(date) >= horizon) return [];
     const when = `${issued === undefined ? "was read" : "was issued"} ${written(date)}`;
-    const message = `"${source.id}" ${when}, before the brief's evidenceHorizon ${horizon}. Cite something newer, write as="context", or say in answers: why it still holds.`;
+    const message = `"${source.id}" ${when}, before the brief's evidenceHorizon ${horizon}. Cite something newer, write as="context", or say under answers: in the front matter why it still holds.`;
     return [{ place: citation.sourcePlace, rule: "evidence-fresh", message, about: aboutSource(source) }];
   });
 }

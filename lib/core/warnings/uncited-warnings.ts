@@ -21,6 +21,6 @@ function messageOn({ kind, words, sentence, rows }: UncitedStatement): string {
     return `${rows} rows of this table state a ${kind} without a citation; ${first}. Write {% cite "source-id", 7 %} in each, or in the table's head.`;
   }
   const where = rows === 1 ? `the row "${opening}"` : `"${opening}"`;
-  const fix = rows === 1 ? "in the row" : "behind the sentence";
+  const fix = rows === 1 ? "in the row" : "after the sentence";
   return `No citation stands for the ${kind} "${shorten(words, 40)}" in ${where}. Write {% cite "source-id", 7 %} ${fix}.`;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { lockEventKinds, type LockEvent, type SourceLock } from "../../../lib/core/anchoring/lock.ts";
+import { distinguishedAddress, type Address } from "../../../lib/core/anchoring/address.ts";
+import { lockEventKinds, type GoneEntry, type LockEvent, type SourceLock } from "../../../lib/core/anchoring/lock.ts";
 import type { Fingerprint } from "../../../lib/core/anchoring/fingerprint.ts";
 import { readLabel, type ParagraphLabel } from "../../../lib/core/label.ts";
 import { compareText } from "../../../lib/core/text/compare.ts";
@@ -21,6 +22,10 @@ const day = fc
 const hex = (digits: number) =>
   fc.string({ unit: fc.nat(15).map((digit) => digit.toString(16)), minLength: digits, maxLength: digits });
 const fingerprint = hex(32).map((digits) => digits as Fingerprint);
+const address = fc.oneof(
+  label,
+  fc.tuple(label, fingerprint).map(([one, digits]) => distinguishedAddress(one, digits)),
+);
 const quotations = fc.uniqueArray(anyText, { maxLength: 3 }).map((list) => list.sort(compareText));
 const headings = fc.array(anyText, { maxLength: 3 });
 
@@ -58,7 +63,7 @@ export const anyLock: fc.Arbitrary<SourceLock> = fc.record({
       maxLength: 4,
     })
     .map((list) => list.sort((a, b) => compareText(a.document, b.document) || compareText(a.pinpoint, b.pinpoint))),
-  aliases: mapOf<ParagraphLabel, ParagraphLabel>(label, label),
-  gone: mapOf(label, fc.record({ text, headings, accepted: day, gone: day })),
+  aliases: mapOf<Address, ParagraphLabel>(address, label),
+  gone: mapOf<Address, GoneEntry>(address, fc.record({ text, headings, accepted: day, gone: day })),
   history: fc.array(event, { maxLength: 4 }),
 });

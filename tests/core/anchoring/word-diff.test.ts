@@ -16,7 +16,7 @@ test.each([
   ["adjacent words, shown as one change", "the old grey order", "the new blue order", "the [old grey]{new blue} order"],
   ["two changes apart", "one two three four", "1 two three 4", "[one]{1} two three [four]{4}"],
   ["a sign", "They left.", "They left!", "They left[.]{!}"],
-  ["a digit of a number", "1.3 million", "1.4 million", "1.[3]{4} million"],
+  ["a digit of a number", "1.3 million", "1.4 million", "[1.3]{1.4} million"],
   ["everything", "One.", "Two", "[One.]{Two}"],
   ["from nothing", "", "New.", "{New.}"],
   ["to nothing", "Old.", "", "[Old.]"],
@@ -63,4 +63,15 @@ test("very long texts that have little in common are shown as replaced", () => {
     "added",
     "same",
   ]);
+});
+
+test.each([
+  ["Only 4.5% of them.", "Only 5.4% of them.", "Only [4.5|5.4]% of them."],
+  ["It was 1,204.", "It was 1,304.", "It was [1,204|1,304]."],
+  ["On 5/3/2026 at 12:30.", "On 5/4/2026 at 12:30.", "On [5/3/2026|5/4/2026] at 12:30."],
+])("a number is changed as a whole: %s", (before, after, expected) => {
+  const shown = diffWords(before, after).map(({ kind, text }) =>
+    kind === "same" ? text : kind === "removed" ? `[${text}|` : `${text}]`,
+  );
+  expect(shown.join("")).toBe(expected);
 });

@@ -139,12 +139,15 @@ describe("a paragraph that moved", () => {
   });
 
   test.each([
-    ["one whose number meant other words before", 5, ["citation-locked"]],
-    ["one whose number meant nothing before", 6, []],
-    ["one whose number means what it did", 1, []],
-  ])("and another paragraph is cited for the first time: %s", (_, label, expected) => {
-    const { problems } = library(inserted, [cite(3), cite("2-3"), cite(label)], lock);
-    expect(problems.map(({ rule }) => rule)).toEqual(expected);
+    ["one whose number meant other words before", 5, "its number meant other words"],
+    ["one whose number meant nothing before", 6, "cannot be recorded before what has moved"],
+    ["one whose number means what it did", 1, "cannot be recorded before what has moved"],
+    ["a range whose numbers meant nothing before", "6-7", "cannot be recorded before what has moved"],
+  ])("lets nothing be cited that would go unrecorded: %s", (_, pinpoint, expected) => {
+    const longer = [...inserted, "A seventh paragraph names those who signed the ordinance."];
+    const { problems } = found(library(longer, [cite(3), cite("2-3"), cite(pinpoint)], lock));
+    expect(problems).toEqual([expect.stringMatching(/^brief-3\.md:8:25 {2}citation-locked/)]);
+    expect(problems[0]).toContain(expected);
   });
 
   test("does not matter where its number is not cited any more", () => {
@@ -268,6 +271,20 @@ describe("what only a draft cites", () => {
     const current = locks.get("report")?.lock;
     expect([current?.cited.size, current?.aliases.size, current?.gone.size]).toEqual([1, 0, 0]);
     expect(JSON.stringify(current?.history)).not.toContain("crowns");
+  });
+
+  test.each([
+    ["that has moved", 1],
+    ["beside another that has moved", 3],
+  ])("is not published unrecorded: a paragraph %s", (_, at) => {
+    const known = briefNamed("brief-1", cite(4));
+    const before = catalogOf(
+      [source],
+      [known, briefOf(`${briefHead.replace("published", "draft")}${cite(2)}\n`, "brief-2").brief],
+    );
+    const inserted = [...all.slice(0, at), "Something new was put in here, about the lighthouse.", ...all.slice(at)];
+    const { problems } = found(library(inserted, [cite(4), cite(2)], before.locks.get("report")?.lock));
+    expect(problems).toEqual([expect.stringMatching(/^brief-2.*citation-locked.*was cited by drafts only/)]);
   });
 
   test("becomes known when it is published", () => {

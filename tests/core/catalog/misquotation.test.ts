@@ -66,12 +66,12 @@ describe("what is wrong with a quotation in pieces is said of the piece", () => 
     [
       "an ellipsis in a number",
       'quote="said that about 1…3 million"',
-      `${absent("said that about 1…3 million")}: an ellipsis stands inside a number. Write a space before and behind it.`,
+      `${absent("said that about 1…3 million")}: an ellipsis stands inside a number. Write a space before and after it.`,
     ],
     [
       "a piece that is misspelled",
       'quote="The Ministry said … about 1.3 milion people"',
-      '"about 1.3 milion people" is not in ¶1 of "report" behind "The Ministry said"; there stands "about 1.3 million people". Write that, or end the quotation before it.',
+      '"about 1.3 milion people" is not in ¶1 of "report" after "The Ministry said"; there stands "about 1.3 million people". Write that, or end the quotation before it.',
     ],
     [
       "the first piece",
@@ -81,12 +81,12 @@ describe("what is wrong with a quotation in pieces is said of the piece", () => 
     [
       "a piece that is nowhere",
       'quote="The Ministry said … xylophone quartz"',
-      '"xylophone quartz" is not in ¶1 of "report" behind "The Ministry said". Copy the words from the source.',
+      '"xylophone quartz" is not in ¶1 of "report" after "The Ministry said". Copy the words from the source.',
     ],
     [
       "pieces out of order",
       'quote="had left … The Ministry"',
-      '"The Ministry" is not in ¶1 of "report" behind "had left"; it stands before. Put the pieces in the order of the source.',
+      '"The Ministry" is not in ¶1 of "report" after "had left"; it stands earlier. Put the pieces in the order of the source.',
     ],
     [
       "brackets that would have to be announced",
@@ -96,7 +96,7 @@ describe("what is wrong with a quotation in pieces is said of the piece", () => 
     [
       "brackets that stand for too much",
       'quote="The Ministry [x] had left", altered="yes"',
-      '"had left" is not in ¶1 of "report" behind "The Ministry" with at most 5 words and no number between. Write … for what the brackets leave out.',
+      '"had left" is not in ¶1 of "report" after "The Ministry" with at most 5 words and no number between. Write … for what the brackets leave out.',
     ],
     [
       "brackets inside a word",

@@ -124,7 +124,7 @@ describe("the words of a paragraph are those that its element on the page holds"
     [
       "of a table, line breaks between cells included",
       3,
-      "\n\n\nYear\nFigure\n\n\n\n\n2024\n1.3 million\n\n\n",
+      "\n\n\nYear\u2063\nFigure\u2063\n\n\n\n\n2024\u2063\n1.3 million\u2063\n\n\n",
       undefined,
     ],
   ])("%s", (_, label, exact, marker) => {
@@ -161,7 +161,7 @@ describe("quoted words stand as they do in the source", () => {
   });
 
   test("with the line breaks of a table's cells", () => {
-    expect(quotes('A.{% cite "report", 3, quote="2024 1.3 million" %}')).toEqual([["3", ["2024\n1.3 million"]]]);
+    expect(quotes('A.{% cite "report", 3, quote="2024 1.3 million" %}')).toEqual([["3", ["2024\u2063\n1.3 million"]]]);
   });
 });
 

@@ -46,6 +46,18 @@ describe("each fault has its place and says what to write", () => {
       "The first author: Write { given: Amina, family: Shah }.",
     ],
     [
+      "an answer to a warning is mere text",
+      { answers: "answers: [we counted them]" },
+      "7:11 front-matter-value",
+      "The first answer: Write { rule: figures-cited, ",
+    ],
+    [
+      "a change is mere text",
+      { changes: "changes: [typo]" },
+      "7:11 front-matter-value",
+      "The first change: Write { date: ",
+    ],
+    [
       "a key of a name is misspelt",
       { authors: "authors: [{ literal: A, givn: x }]" },
       "4:25 front-matter-key",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { fingerprintForm } from "../../../lib/core/text/normal-form.ts";
 import { placesOf, sourceFrom } from "../support/documents.ts";
 
 /** Each paragraph as `label kind: text`. */
@@ -29,7 +30,7 @@ describe("blocks are numbered in reading order", () => {
     ["code in an item belongs to it", "- a\n\n  ```\n  x\n  ```", ["1 item: a x"]],
     ["a block quote is one block", "> a\n>\n> b", ["1 quote: a b"]],
     ["a list in a block quote belongs to it", "> - a\n> - b", ["1 quote: a b"]],
-    ["a table is one block", "| a | b |\n|---|---|\n| c | d |", ["1 table: a b c d"]],
+    ["a table is one block", "| a | b |\n|---|---|\n| c | d |", ["1 table: a\u2063 b\u2063 c\u2063 d\u2063"]],
     ["a fence is one block", "```\na\n\nb\n```", ["1 code: a b"]],
     ["indented code is one block", "    a\n\n    b", ["1 code: a b"]],
     ["an empty fence takes no label", "```\n```\n\na", ["1 paragraph: a"]],
@@ -38,7 +39,8 @@ describe("blocks are numbered in reading order", () => {
     ["a heading takes no label", "# A\n\na\n\nB\n=\n\nb", ["1 paragraph: a", "2 paragraph: b"]],
     ["a rule takes no label", "a\n\n---\n\nb", ["1 paragraph: a", "2 paragraph: b"]],
     ["a reference definition takes no label", "a\n\n[x]: https://e.org\n\nb", ["1 paragraph: a", "2 paragraph: b"]],
-    ["markup is not part of the words", "*a* **b** `c` [d](https://e.org) ~~e~~ &amp;", ["1 paragraph: a b c d e &"]],
+    ["markup is not part of the words", "*a* **b** `c` [d](https://e.org) &amp;", ["1 paragraph: a b c d &"]],
+    ["what is struck is not among the words unseen", "It may ~~not~~ pass.", ["1 paragraph: It may ~~not~~ pass."]],
     ["of nothing there is nothing", " \n\n", []],
   ])("%s", (_, body, expected) => {
     expect(paragraphsOf(body)).toEqual(expected);
@@ -105,4 +107,20 @@ test("a source that cannot be read properly still stands in for its citations", 
   const { source, problems } = sourceFrom("a\n\nb", { type: "reprot" });
   expect(placesOf(problems)).toEqual(["2:7 front-matter-value"]);
   expect(source.paragraphs).toHaveLength(2);
+});
+
+test.each([
+  ["a figure in another column", "| 2020 | 512 |     |", "| 2020 |     | 512 |"],
+  ["a word in another column", "| a | b c | d |", "| a b | c | d |"],
+])("a table with %s is another text", (_, row, other) => {
+  const textOf = (line: string) => {
+    const { paragraphs } = sourceFrom(`| Year | Men | Women |\n|---|---|---|\n${line}`).source;
+    return paragraphs.map(({ text }) => fingerprintForm(text));
+  };
+  expect(textOf(row)).toHaveLength(1);
+  expect(textOf(row)).not.toEqual(textOf(other));
+});
+
+test("a table without words is no block", () => {
+  expect(sourceFrom("| | |\n|---|---|\n| | |").source.paragraphs).toEqual([]);
 });

@@ -66,6 +66,7 @@ describe("problems, at the place of the slip", () => {
   test.each([
     ["nothing is given", "{% cite %}", ["0 citation-arguments"]],
     ["the source id is a number", "{% cite 7 %}", ["8 citation-arguments"]],
+    ["the source id cannot be read", "{% cite “a”, 7 %}", ["8 citation-arguments"]],
     ["the source id is empty", '{% cite "", 7 %}', ["8 citation-arguments"]],
     ["the pinpoint is missing", '{% cite "a" %}', ["0 citation-arguments"]],
     ["the pinpoint is no pinpoint", '{% cite "a", "7;8" %}', ["13 citation-arguments"]],

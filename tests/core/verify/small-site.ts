@@ -47,6 +47,8 @@ function note(number: number, from: string, facts: Partial<NoteFacts> & { to?: s
     sentence: undefined,
     opening: undefined,
     fingerprints: shortOf(number),
+    backlinks: (evidence.first.items[number - 1]?.body ?? []).slice(1).map(({ selector }) => `#${selector.value}`),
+    strange: undefined,
     ...rest,
   };
 }
@@ -57,6 +59,7 @@ export const briefPage: BriefPage = {
     ["note-1", "note-2", "note-3", "note-4", "ref-1", "ref-2", "ref-2-2", "ref-3", "ref-4"].map((id) => [id, 1]),
   ),
   evidence: "/x/briefs/deadline/evidence.json",
+  isDiverted: false,
   notes: [
     note(1, "/x/sources/report/#p2-deadline-1", {
       relation: "disputes",
@@ -68,14 +71,14 @@ export const briefPage: BriefPage = {
     { ...note(5, "#"), pinpoint: [], fingerprints: [] },
   ],
   marks: [
-    { id: "ref-1", href: "#note-1" },
-    { id: "ref-2", href: "#note-2" },
-    { id: "ref-2-2", href: "#note-2" },
-    { id: "ref-3", href: "#note-3" },
-    { id: "ref-4", href: "#note-4" },
-    { id: "ref-5", href: "#note-5" },
+    { id: "ref-1", href: "#note-1", passage: "They left." },
+    { id: "ref-2", href: "#note-2", passage: "So it was. Again." },
+    { id: "ref-2-2", href: "#note-2", passage: "So it was. Again." },
+    { id: "ref-3", href: "#note-3", passage: "" },
+    { id: "ref-4", href: "#note-4", passage: "It is known." },
+    { id: "ref-5", href: "#note-5", passage: "Own." },
   ],
-  transclusions: [{ marks: ["ref-3"], text: "\nThe rest stayed.\n" }],
+  transclusions: [{ marks: ["ref-3"], text: "\nThe rest stayed.\n", strange: undefined }],
 };
 
 const bodies = evidence.first.items.map(({ body }) => body);
@@ -93,6 +96,7 @@ export function paragraph(
     marker: "",
     text,
     isWithheld: text === undefined,
+    strange: undefined,
     citing: notes.flatMap((number) =>
       (bodies[number - 1] ?? []).flatMap(({ selector, citingSentence }) =>
         citingSentence === undefined ? [] : [{ href: `/x/briefs/deadline/#${selector.value}`, text: citingSentence }],
@@ -119,6 +123,7 @@ export function sourcePage(list: readonly Omit<ParagraphFacts, "index">[]): Sour
   const ids = paragraphs.flatMap(({ id, arrivals }) => [id, ...arrivals.map((arrival) => arrival.id)]);
   return {
     ids: new Map(ids.map((id) => [id, ids.filter((other) => other === id).length])),
+    isDiverted: false,
     paragraphs,
     byId: new Map(paragraphs.toReversed().map((one) => [one.id, one])),
     arrivals: new Map(paragraphs.flatMap((one) => one.arrivals.map(({ id }) => [id, one]))),

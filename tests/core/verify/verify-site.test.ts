@@ -155,7 +155,7 @@ const faults: readonly (readonly [what: string, changed: Partial<Parts>, lines: 
   [
     "a sentence is recorded that does not cite the paragraph",
     annotated(4, ({ body: [, mark] }) => Object.assign(mark ?? {}, { citingSentence: "It is unknown." })),
-    [`${page}  note 4  sentence-agrees`],
+    [`${page}  note 4  sentence-agrees`, `${page}  note 4  sentence-agrees`],
   ],
   [
     "an annotation is named after another note",
@@ -305,18 +305,46 @@ const faults: readonly (readonly [what: string, changed: Partial<Parts>, lines: 
   ["a note shows no fingerprint", note(4, { fingerprints: [] }), [`${page}  note 4  note-agrees`]],
   [
     "a mark leads to another note",
-    shown({ marks: briefPage.marks.map(({ id, href }) => ({ id, href: id === "ref-2-2" ? "#note-1" : href })) }),
+    shown({ marks: briefPage.marks.map((one) => (one.id === "ref-2-2" ? { ...one, href: "#note-1" } : one)) }),
     [`${page}  note 1  mark-leads`, `${page}  note 2  mark-leads`],
   ],
   [
     "a paragraph set in the brief says something else",
-    shown({ transclusions: [{ marks: ["ref-3"], text: "\nThe rest strayed.\n" }] }),
+    shown({ transclusions: [{ marks: ["ref-3"], text: "\nThe rest strayed.\n", strange: undefined }] }),
     [`${page}  note 3  transclusion-unaltered`],
   ],
+  [
+    "a paragraph set in the brief has words struck",
+    shown({ transclusions: [{ marks: ["ref-3"], text: "The rest stayed.", strange: "<del>" }] }),
+    [`${page}  note 3  transclusion-unaltered`],
+  ],
+  ["words in a note are struck", note(1, { strange: "<del>" }), [`${page}  note 1  note-agrees`]],
+  [
+    "a note leads back to another mark",
+    note(1, { backlinks: ["#ref-2"] }),
+    Array<string>(2).fill(`${page}  note 1  way-back`),
+  ],
+  ["a note leads back to nothing", note(1, { backlinks: [] }), [`${page}  note 1  way-back`]],
+  [
+    "a note leads back to another page",
+    note(1, { backlinks: ["/y/#ref-1"] }),
+    Array<string>(2).fill(`${page}  note 1  way-back`),
+  ],
+  [
+    "the brief says something else at a mark",
+    shown({ marks: briefPage.marks.map((mark) => ({ ...mark, passage: mark.passage.replace("left", "stayed") })) }),
+    [`${page}  note 1  sentence-agrees`],
+  ],
+  ["the brief's links lead elsewhere", shown({ isDiverted: true }), [`${page}  address-inside`]],
   ["a paragraph set in the brief is gone", shown({ transclusions: [] }), [`${page}  note 3  transclusion-unaltered`]],
   [
     "a paragraph is set that is not recorded as set",
-    shown({ transclusions: [...briefPage.transclusions, { marks: ["ref-1"], text: "About 1.4 million left." }] }),
+    shown({
+      transclusions: [
+        ...briefPage.transclusions,
+        { marks: ["ref-1"], text: "About 1.4 million left.", strange: undefined },
+      ],
+    }),
     [`${page}  note 1  transclusion-unaltered`],
   ],
 ];

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { SourceLock } from "../../../lib/core/anchoring/lock.ts";
 import { sourceView } from "../../../lib/core/view/source-view.ts";
 import { briefNamed, catalogOf } from "../support/catalogs.ts";
@@ -8,6 +8,8 @@ const one = "The first paragraph speaks of the harbour, its two gates and the ti
 const two = "In the second, the committee counts 1,204 vessels between March and September.";
 const three = "A third paragraph grants the pilots a fee of nine crowns for each vessel.";
 const new2 = "A new paragraph about the lighthouse was put in here by an amendment.";
+
+const new3 = "At the head of it stands a preamble of the year in which the pier was built.";
 
 function view(paragraphs: readonly string[], body: string, lock?: SourceLock, keys: Record<string, string> = {}) {
   const { source } = sourceFrom(paragraphs.join("\n\n"), keys);
@@ -46,6 +48,31 @@ test("two moves later the first address still leads to the same words", () => {
     moved.lock,
   );
   expect(idsOf(again).at(-2)).toBe("4 p4 p2 p3");
+});
+
+describe("a paragraph whose number belonged to other words before", () => {
+  const moved = view([one, new2, two, three], citesTwo, lock).lock;
+  const entry = { text: new2, headings: [], quotations: [], accepted: "2026-03-05", published: true };
+  const second = moved && { ...moved, cited: new Map([...moved.cited, ["2" as never, entry]]) };
+  const own = idsOf(view([one, new2, two, three], 'Claim.{% cite "report", 1 %}', second))[1]?.split(" ")[1] ?? "";
+
+  test.each([
+    ["when it moves", [new3, one, new2, two, three], (ids: string[]) => ids[2]],
+    ["when it is edited where it stands", [one, `${new2} It burns all night.`, two, three], (ids: string[]) => ids[1]],
+  ])("keeps the address it has had meanwhile %s", (_, paragraphs, pick) => {
+    const body = 'Claim.{% cite "report", 1 %}';
+    // Nobody cites it any more, so the rules decide alone; its address was published all the same.
+    const ids = view(paragraphs, body, second);
+    const everywhere = [...idsOf(ids), ...ids.page.gone.map(({ anchor }) => anchor)];
+    expect(own).toMatch(/^p2~[0-9a-f]{8}$/);
+    expect(
+      everywhere
+        .join(" ")
+        .split(" ")
+        .filter((id) => id === own),
+    ).toHaveLength(1);
+    expect(pick(idsOf(ids))).toBeDefined();
+  });
 });
 
 test("a label that is a paragraph's own keeps its address through every insertion", () => {

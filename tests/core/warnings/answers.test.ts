@@ -59,8 +59,13 @@ test("the warning of a stale answer says where it stands and what to do", () => 
   const [stale] = warningsOf(brief).open;
   expect(stale).toMatchObject({ place: { line: 8, column: 5 }, rule: "answer-needed" });
   expect(stale?.message).toBe(
-    'No dates-cited warning about "They left" is left for this answer. Take it out, or let about: begin as the sentence or heading does.',
+    'There is no dates-cited warning about "They left" for this to answer. Take it out, or copy the first words of the sentence, row or heading into about:.',
   );
+});
+
+test("no answer is called stale while a citation of its brief does not hold", () => {
+  const brief = briefWith(body, "answers: [{ rule: section-sources, reason: It holds. }]");
+  expect(openIn(brief).join()).not.toContain("answer-needed");
 });
 
 test("what is answered is kept with its reason", () => {

@@ -43,7 +43,7 @@ test.each([
 ])("the warning names %s and the source", (_, body, expected) => {
   const [warning] = warningsOf(briefWith(body), a).open;
   expect(warning?.message).toBe(
-    `${expected} supporting citations name "a". Cite another source, or say in answers: why one is enough.`,
+    `${expected} supporting citations name "a". Cite another source, or say under answers: in the front matter why one is enough.`,
   );
 });
 

@@ -57,7 +57,7 @@ test.each([
     "old",
     "evidenceHorizon: 2025-06-15",
     { issued: '"2024-05"' },
-    '"s" was issued May 2024, before the brief\'s evidenceHorizon 2025-06-15. Cite something newer, write as="context", or say in answers: why it still holds.',
+    '"s" was issued May 2024, before the brief\'s evidenceHorizon 2025-06-15. Cite something newer, write as="context", or say under answers: in the front matter why it still holds.',
   ],
   [
     "late",

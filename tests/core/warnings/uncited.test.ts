@@ -7,12 +7,12 @@ test.each([
   [
     "a figure",
     "Some 500 people left the camp within a week.",
-    '8:6 figures-cited No citation stands for the figure "500" in "Some 500 people left the camp within a week.". Write {% cite "source-id", 7 %} behind the sentence.',
+    '8:6 figures-cited No citation stands for the figure "500" in "Some 500 people left the camp within a week.". Write {% cite "source-id", 7 %} after the sentence.',
   ],
   [
     "a date",
     "They left on 5 March 2026.",
-    '8:14 dates-cited No citation stands for the date "5 March 2026" in "They left on 5 March 2026.". Write {% cite "source-id", 7 %} behind the sentence.',
+    '8:14 dates-cited No citation stands for the date "5 March 2026" in "They left on 5 March 2026.". Write {% cite "source-id", 7 %} after the sentence.',
   ],
   [
     "a row",
