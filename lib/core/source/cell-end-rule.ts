@@ -5,7 +5,7 @@ import type MarkdownIt from "markdown-it";
  * alone do not tell a figure in one column from the same figure in the next, and the
  * fingerprint of a paragraph is made of its text.
  */
-const cellEnd = "\u2063";
+export const cellEnd = "\u2063";
 
 /** End every cell with the invisible separator, empty ones too. Must run behind everything that reads cells. */
 export function cellEndRule(md: MarkdownIt): void {
