@@ -91,9 +91,5 @@ function faultsOf(id: string, text: string, blocks: readonly ImportedBlock[]): s
 
 /** The words of a block as a source has them. */
 export function expectedText(block: ImportedBlock): string {
-  if (block.kind !== "table") return collapseWhiteSpace(textOfBlock(block));
-  return block.rows
-    .flat()
-    .filter((cell) => cell !== "")
-    .join(" ");
+  return collapseWhiteSpace(textOfBlock(block));
 }
