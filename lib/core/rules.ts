@@ -9,6 +9,7 @@ export const ruleNames = [
   "cite-in-text",
   "cite-outside-links",
   "dates-cited",
+  "digest-written",
   "encoding-utf8",
   "evidence-before-cutoff",
   "evidence-fresh",

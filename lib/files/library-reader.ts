@@ -7,6 +7,7 @@ import type { Library } from "../core/catalog/catalog.ts";
 import type { SourceRecord } from "../core/catalog/source-record.ts";
 import { parsePage, type PageReading } from "../core/page/parse-page.ts";
 import type { Problem } from "../core/problem.ts";
+import { checkDigest } from "../core/source/check-digest.ts";
 import { parseSource, parseSourceModule, type SourceReading } from "../core/source/parse-source.ts";
 import { listFiles, type NamedFile } from "./list-files.ts";
 import { lockEnding, orphanedLock, readLockFile, type LockFileReading } from "./lock-file.ts";
@@ -112,7 +113,8 @@ export class LibraryReader {
 
 function recorded(reading: SourceReading, sourceHash: string): RecordedReading {
   const paragraphs = fingerprintParagraphs(reading.source.paragraphs, (text) => hash("sha256", text));
-  return { ...reading, record: { hash: sourceHash, paragraphs } };
+  const problems = [...reading.problems, ...checkDigest(reading.source, paragraphs)];
+  return { ...reading, problems, record: { hash: sourceHash, paragraphs } };
 }
 
 function withLock(record: SourceRecord, reading: LockFileReading | undefined): SourceRecord {

@@ -72,16 +72,21 @@ describe("imports go one way", () => {
       expect(forbidden(folder, (target) => !generator.test(target))).toEqual([]);
   });
 
+  test("importers get bytes: they open no file and no connection themselves", () => {
+    const outside = /^node:(?:fs|http|https|net|dns|child_process|worker_threads)\b/;
+    expect(forbidden("importers", (target) => !outside.test(target))).toEqual([]);
+  });
+
   test("nothing in the library stands outside its folders", () => {
     const folders = new Set(files.map((file) => posix(file).split("/")[1]));
     expect(["core", "files", "importers", "site", "cli"]).toEqual(expect.arrayContaining([...folders]));
   });
 });
 
-test("the core touches neither the machine nor the clock", () => {
+test("the core and the importers touch neither the machine nor the clock", () => {
   const world = /\bprocess\.|\bDate\.now\(|new Date\(\)|Math\.random\(|\bconsole\.|\bfetch\(/;
   const touching = files.filter(
-    (file) => posix(file).startsWith("lib/core/") && world.test(readFileSync(file, "utf8")),
+    (file) => /^lib\/(?:core|importers)\//.test(posix(file)) && world.test(readFileSync(file, "utf8")),
   );
   expect(touching.map(posix)).toEqual([]);
 });

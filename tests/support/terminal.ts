@@ -19,7 +19,7 @@ export interface Terminal {
 
 /** Open one of Pincite's commands in a terminal, for the running test. */
 export function openTerminal(
-  name: "accept" | "review",
+  name: "accept" | "add" | "review",
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Terminal {

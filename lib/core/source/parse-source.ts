@@ -6,6 +6,7 @@ import { FileText } from "../text/file-text.ts";
 import { directionOf } from "../text/language.ts";
 import { collapseWhiteSpace } from "../text/normal-form.ts";
 import { shorten } from "../text/shorten.ts";
+import { digestPlaceholder } from "./digest-placeholder.ts";
 import { numberBlocks, type UnlabelledContent } from "./number-blocks.ts";
 import { readSourceMarkdown } from "./source-markdown.ts";
 import { sourceSchema, type SourceMeta } from "./source-schema.ts";
@@ -89,6 +90,11 @@ function assemble(
     problems.push({ place: placeOf(["rights"]), rule: "rights-licensed", message });
   }
   const { blocks, paragraphs, byLabel } = numbered;
+  for (const paragraph of paragraphs) {
+    if (paragraph.text !== digestPlaceholder) continue;
+    const message = `¶${paragraph.label} is still to be written. Say in your own words what the original says there.`;
+    problems.push({ place: paragraph.place, rule: "digest-written", message });
+  }
   const source: Source = { id, path, meta, direction: directionOf(meta.language), blocks, paragraphs, byLabel };
   return { source, problems };
 }

@@ -104,6 +104,11 @@ export const sourceSchema = z.strictObject({
         {
           notice: textField("Write what the reader must know of this paragraph.").optional(),
           uses: listOf(choiceField(relations), "uses: [opinion]").optional(),
+          /** Of a digest: the fingerprint of the original's paragraph. */
+          original: z
+            .string()
+            .regex(/^[0-9a-f]{32}$/, { error: "is not a fingerprint. Write 32 hexadecimal digits, lower case." })
+            .optional(),
         },
         { error: "Write { notice: What the reader must know }, { uses: [opinion] } or both." },
       ),

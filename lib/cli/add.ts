@@ -1,0 +1,131 @@
+import { confirm, isCancel, log, outro } from "@clack/prompts";
+import { hash } from "node:crypto";
+import { basename, resolve } from "node:path";
+import { cleanLine } from "../core/problem.ts";
+import { readBytes } from "../files/read-bytes.ts";
+import { importDocument } from "../importers/import-document.ts";
+import { largestFile } from "../importers/imported-document.ts";
+import { makeSource, type MadeSource } from "../importers/make-source.ts";
+import { prepareDocument, type PreparedDocument } from "../importers/prepare-document.ts";
+import { fillIn, missingFrom, optionHelp, type AddOptions } from "./add-missing.ts";
+import { readAddArguments } from "./add-options.ts";
+import { askForMissing } from "./add-prompts.ts";
+import { reviewData, reviewLines } from "./add-review.ts";
+import { rootOf } from "./arguments.ts";
+import { placeForSource, writeSourceFile } from "./new-source-file.ts";
+import { run } from "./run.ts";
+
+/** What was read, before anything is decided. */
+interface ReadDocument {
+  readonly document: PreparedDocument;
+  readonly original: { readonly name: string; readonly sha256: string };
+}
+
+/** `npm run add`: bring a document in as `sources/<id>.md`. */
+async function main(): Promise<number> {
+  const { file, options: given } = readAddArguments();
+  const name = basename(file);
+  const reading = readBytes(resolve(file), largestFile);
+  if (reading.kind === "refused") return refuse([`${file} ${reading.reason}`]);
+  const outcome = await importDocument(reading.bytes, name);
+  if (outcome.kind === "refused") return refuse([`${file} ${outcome.reason}`]);
+  const document = prepareDocument(outcome.document, given.numbering);
+  const read = { document, original: { name, sha256: hash("sha256", reading.bytes) } };
+  const options = fillIn(given, document, name);
+  if (options.json) return addForProgram(read, options);
+  const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  return isTerminal ? addWithQuestions(read, options) : addWithoutQuestions(read, options);
+}
+
+function addForProgram(read: ReadDocument, options: AddOptions): number {
+  const missing = missingFrom(options);
+  const problems: string[] = missing.map((name) => optionHelp.get(name) ?? name);
+  let written: string | null = null;
+  if (missing.length === 0) {
+    const outcome = make(read, options);
+    if (outcome.kind === "refused") problems.push(...outcome.reasons);
+    else if (options.yes) written = write(options, outcome.text);
+  }
+  console.log(
+    JSON.stringify({ id: options.id ?? null, ...reviewData(read.document), problems, written }, undefined, 2),
+  );
+  return written === null ? 1 : 0;
+}
+
+function addWithoutQuestions(read: ReadDocument, options: AddOptions): number {
+  console.log(reviewLines(read.document).join("\n"));
+  const missing = [...missingFrom(options), ...(options.yes ? [] : (["yes"] as const))];
+  if (missing.length > 0)
+    return refuse([
+      "",
+      "Still to be given:",
+      ...missing.map((one) => `  ${optionHelp.get(one) ?? one}`),
+      "Nothing was written.",
+    ]);
+  const outcome = make(read, options);
+  if (outcome.kind === "refused") return refuse([...outcome.reasons, "Nothing was written."]);
+  console.log(`\n${saved(options, write(options, outcome.text))}`);
+  return 0;
+}
+
+async function addWithQuestions(read: ReadDocument, options: AddOptions): Promise<number> {
+  log.message(reviewLines(read.document).join("\n"));
+  const filled = await askForMissing(options);
+  if (!filled) return stopped();
+  const outcome = make(read, filled);
+  if (outcome.kind === "refused") {
+    log.error([...outcome.reasons.map(cleanLine), "Nothing was written."].join("\n"));
+    return 1;
+  }
+  const agreed = filled.yes ?? (await confirm({ message: `Write sources/${filled.id ?? ""}.md?` }));
+  if (isCancel(agreed) || !agreed) return stopped();
+  outro(saved(filled, write(filled, outcome.text)));
+  return 0;
+}
+
+/** The text of the source, once there is a place for it. */
+function make({ document, original }: ReadDocument, options: AddOptions): MadeSource {
+  const { id = "", title = "", grade = "", rights = "", language = "" } = options;
+  const taken = placeForSource(rootOf(options), id, options.force === true);
+  if (taken !== undefined) return { kind: "refused", reasons: [taken] };
+  const { license, permission, issued, url } = options;
+  const decisions = {
+    title,
+    type: options.type ?? document.metadata.type ?? "document",
+    grade,
+    rights,
+    language,
+    ...(license !== undefined && { license }),
+    ...(permission !== undefined && { permission }),
+    ...(issued !== undefined && { issued }),
+    ...(url !== undefined && { URL: url }),
+  };
+  const { metadata, numbering, blocks } = document;
+  return makeSource({ id, metadata, numbering, blocks, original }, decisions, (text) => hash("sha256", text));
+}
+
+function write(options: AddOptions, text: string): string {
+  return writeSourceFile(rootOf(options), options.id ?? "", text);
+}
+
+function saved({ id = "", rights }: AddOptions, path: string): string {
+  const next =
+    rights === "digest"
+      ? "Write each paragraph in your own words; until then nothing is published."
+      : `Cite it with {% cite "${id}", … %}.`;
+  return `Wrote ${path}. ${next}`;
+}
+
+function stopped(): number {
+  outro("Stopped. Nothing was written.");
+  return 1;
+}
+
+function refuse(lines: readonly string[]): number {
+  process.stderr.write(
+    `${lines.map((line) => (line.startsWith("  ") ? `  ${cleanLine(line)}` : cleanLine(line))).join("\n")}\n`,
+  );
+  return 1;
+}
+
+await run(main);

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { decodeText } from "./decode-text.ts";
+import { imported, refused, type Dropped, type ImportedBlock, type ImportOutcome } from "./imported-document.ts";
+import { readJsonMetadata } from "./json-metadata.ts";
+
+const label = z.union([z.string(), z.number().transform(String)]);
+const paragraph = z.union([
+  z.string().transform((text) => ({ text })),
+  z.object({ heading: z.string(), depth: z.int().min(1).max(6).optional() }),
+  z.looseObject({ label: label.optional(), text: z.string() }),
+]);
+const shape = z.union([
+  z.array(paragraph).transform((paragraphs) => ({ metadata: undefined, paragraphs })),
+  z.object({ metadata: z.record(z.string(), z.unknown()).optional(), paragraphs: z.array(paragraph) }),
+]);
+
+const advice = 'Write [{ "label": "1", "text": "…" }], or { "metadata": {…}, "paragraphs": […] }.';
+
+/** Labelled paragraphs as JSON: `[{ label, text }]`, or `{ metadata, paragraphs }`; headings are `{ heading, depth }`. */
+// eslint-disable-next-line @typescript-eslint/require-await -- as all importers
+export async function importJson(bytes: Uint8Array): Promise<ImportOutcome> {
+  const decoding = decodeText(bytes);
+  if (decoding.kind === "refused") return refused(decoding.reason);
+  let data: unknown;
+  try {
+    data = JSON.parse(decoding.text);
+  } catch (error) {
+    return refused(`is not JSON: ${error instanceof Error ? error.message : "it cannot be read"}.`);
+  }
+  const read = shape.safeParse(data);
+  if (!read.success) return refused(`is JSON, but not of labelled paragraphs. ${advice}`);
+  const { metadata, dropped } = readJsonMetadata(read.data.metadata ?? {});
+  const left: Dropped[] = [];
+  const blocks = read.data.paragraphs.flatMap((one): ImportedBlock[] => {
+    if ("heading" in one && typeof one.heading === "string")
+      return [{ kind: "heading", depth: one.depth === undefined ? 2 : Number(one.depth), text: one.heading }];
+    if (!("text" in one)) return [];
+    for (const key of Object.keys(one)) if (key !== "text" && key !== "label") left.push({ what: "key", text: key });
+    return [
+      { kind: "paragraph", text: one.text, ...("label" in one && one.label !== undefined && { label: one.label }) },
+    ];
+  });
+  if (blocks.every((block) => block.kind === "heading")) return refused("has no text.");
+  return imported({ metadata, blocks, dropped: [...dropped, ...left], doubts: [], encoding: decoding.encoding });
+}

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { importPdf } from "../../lib/importers/pdf.ts";
+import { compareBlocks, expectFidelity, fixture, importFixture } from "./fidelity.ts";
+import { apacheLicence, declaration, type RealText } from "./real-texts.ts";
+import { refusalOf } from "./refusals.ts";
+
+/** Troff writes every hyphen as the one on the keyboard. */
+function withPlainHyphens(text: RealText): RealText {
+  return { ...text, blocks: text.blocks.map((block) => ({ ...block, text: block.text.replaceAll("\u2010", "-") })) };
+}
+
+test.each([
+  ["eng.pdf", declaration("eng")],
+  ["eng-writer.pdf", declaration("eng")],
+  ["eng-columns.pdf", withPlainHyphens(declaration("eng"))],
+  ["apache.pdf", apacheLicence()],
+  ["apache-columns.pdf", apacheLicence()],
+  ["urd.pdf", declaration("urd")],
+  ["arb.pdf", declaration("arb")],
+  ["zho.pdf", declaration("cmn_hans")],
+])("%s comes out paragraph by paragraph", async (name, text) => {
+  const { blocks, metadata } = await importFixture(importPdf, name);
+  expectFidelity(name, compareBlocks(text, blocks), 0.95);
+  expect(metadata.title).toBe(text.title);
+});
+
+test("running heads and page numbers are left out and said", async () => {
+  const { dropped } = await importFixture(importPdf, "eng.pdf");
+  expect(dropped).toEqual([
+    { what: "running head", text: "Universal Declaration of Human Rights" },
+    { what: "page number", text: "Page 1 of 6" },
+  ]);
+});
+
+test("every block says on which page it begins", async () => {
+  const { blocks } = await importFixture(importPdf, "eng-columns.pdf");
+  const pages = blocks.map((block) => Number("page" in block ? block.page : "0"));
+  expect(pages).toEqual(pages.toSorted((first, second) => first - second));
+  expect(new Set(pages).size).toBeGreaterThan(1);
+  expect(Math.min(...pages)).toBe(1);
+});
+
+test("what was joined over a page break is marked", async () => {
+  const { blocks } = await importFixture(importPdf, "apache.pdf");
+  const joined = blocks.filter((block) => "uncertain" in block && block.uncertain === "joined over a page break");
+  expect(joined).not.toEqual([]);
+});
+
+test.each([
+  ["is empty", new Uint8Array(), "is empty."],
+  ["is no PDF", new TextEncoder().encode("Only words."), "is not a PDF."],
+  ["is damaged", new TextEncoder().encode("%PDF-1.7\nand then nothing"), "is damaged: it cannot be read as a PDF."],
+  ["is encrypted", fixture("encrypted.pdf"), "is encrypted: import a copy without a password."],
+  ["is a scan", fixture("scan.pdf"), "holds pictures of pages and no text: have the text recognised (OCR) first."],
+  ["is too large", new Uint8Array(50_000_001), "is larger than 50 MB."],
+])("a file that %s is refused", async (_, bytes, reason) => {
+  expect(await refusalOf(importPdf, bytes)).toBe(reason);
+});
+
+test("a PDF whose bytes were changed is refused or read, and never throws", async () => {
+  const bytes = fixture("eng-columns.pdf");
+  for (let at = 0; at < bytes.length; at += Math.ceil(bytes.length / 25)) {
+    const changed = bytes.slice();
+    changed[at] = (changed[at] ?? 0) ^ 0xff;
+    expect(["document", "refused"]).toContain((await importPdf(changed, "changed.pdf")).kind);
+  }
+});
+
+test("footnotes come last, their marks leave the text, and powers stay", async () => {
+  const { blocks } = await importFixture(importPdf, "notes.pdf");
+  expect(blocks).toEqual([
+    { kind: "paragraph", page: "1", text: "Words with a note go on after it, 10⁶ times." },
+    { kind: "paragraph", page: "1", text: "A second paragraph ends the page." },
+    { kind: "paragraph", page: "1", label: "fn1", text: "The first note, which says something of the words." },
+    { kind: "paragraph", page: "1", label: "fn2", text: "The second note." },
+  ]);
+});
