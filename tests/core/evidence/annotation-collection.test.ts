@@ -161,7 +161,9 @@ describe("quoted words stand as they do in the source", () => {
   });
 
   test("with the line breaks of a table's cells", () => {
-    expect(quotes('A.{% cite "report", 3, quote="2024 1.3 million" %}')).toEqual([["3", ["2024\u2063\n1.3 million\u2063"]]]);
+    expect(quotes('A.{% cite "report", 3, quote="2024 1.3 million" %}')).toEqual([
+      ["3", ["2024\u2063\n1.3 million\u2063"]],
+    ]);
   });
 });
 
