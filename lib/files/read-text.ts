@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { FileText } from "../core/text/file-text.ts";
+import { codePointName } from "../core/text/invisible.ts";
 import type { Problem } from "../core/problem.ts";
 
 /** Larger than any brief or source should be; what is bigger was put there by mistake. */
@@ -63,8 +64,7 @@ function decode(bytes: Buffer, path: string): TextReading {
   const file = new FileText(path, text);
   const odd = notText.exec(file.text);
   if (!odd) return { file, hash: hash("sha256", bytes) };
-  const code = odd[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-  const message = `U+${code} does not belong in a text. Take it out.`;
+  const message = `${codePointName(odd[0])} does not belong in a text. Take it out.`;
   return { problem: { place: file.placeAt(odd.index), rule: "encoding-utf8", message } };
 }
 

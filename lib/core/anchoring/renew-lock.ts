@@ -1,5 +1,5 @@
 import type { ParagraphLabel } from "../label.ts";
-import { distinguishedAddress, type Address } from "./address.ts";
+import { addressBeside, type Address } from "./address.ts";
 import { normaliserVersion, type Fingerprint, type FingerprintedParagraph } from "./fingerprint.ts";
 import type { CitationCount, CitedEntry, GoneEntry, LockEvent, SourceLock } from "./lock.ts";
 
@@ -146,9 +146,8 @@ class Renewal {
   /** Every address under which a paragraph was published: those it left, and the one it had. */
   #addressesOf(label: ParagraphLabel): Address[] {
     // Under a label that was left before by other words, it was published at an address of its own.
-    const isTaken = this.#old?.aliases.has(label) === true || this.#old?.gone.has(label) === true;
-    const fingerprint = isTaken ? this.#fingerprints.get(label) : undefined;
-    const own = fingerprint === undefined ? label : distinguishedAddress(label, fingerprint);
+    const fingerprint = this.#fingerprints.get(label);
+    const own = this.#old && fingerprint !== undefined ? addressBeside(this.#old, label, fingerprint) : label;
     return [...this.#leftBy(label), own];
   }
 

@@ -42,8 +42,13 @@ export function currentLocks(
     if (!source || (!cited && !record.lock)) continue;
     const present = citedSource(source, record, cited ?? []);
     const lock = renewLock(record.lock, decisionsOf(comparison), present, today);
-    const isNew = !moved.has(id) && (!record.lock || writeLock(lock) !== writeLock(record.lock));
-    locks.set(id, { lock, isNew });
+    locks.set(id, {
+      lock,
+      // Only a build asks, and to know it costs as much as writing both: a preview, at every save, does not.
+      get isNew() {
+        return !moved.has(id) && (!record.lock || writeLock(lock) !== writeLock(record.lock));
+      },
+    });
   }
   return locks;
 }

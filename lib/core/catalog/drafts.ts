@@ -21,6 +21,12 @@ export function withoutDrafts(catalog: Catalog): Catalog {
 }
 
 /** A lock as readers may know it: it does not tell that a paragraph is cited which only drafts cite. */
-function withoutUnpublished({ lock, isNew }: CurrentLock): CurrentLock {
-  return { lock: { ...lock, cited: new Map([...lock.cited].filter(([, { published }]) => published)) }, isNew };
+function withoutUnpublished(current: CurrentLock): CurrentLock {
+  const { lock } = current;
+  return {
+    lock: { ...lock, cited: new Map([...lock.cited].filter(([, { published }]) => published)) },
+    get isNew() {
+      return current.isNew;
+    },
+  };
 }

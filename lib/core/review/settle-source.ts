@@ -1,3 +1,4 @@
+import { isAddressTaken } from "../anchoring/address.ts";
 import type { SourceLock } from "../anchoring/lock.ts";
 import { renewLock } from "../anchoring/renew-lock.ts";
 import type { Citation } from "../brief/citation.ts";
@@ -67,5 +68,5 @@ export function settleSource(
 function wouldPass(label: ParagraphLabel, lock: SourceLock, source: Source): boolean {
   if (lock.cited.has(label)) return true;
   // Of what was never published no address is kept, and nothing tells that the number was another's.
-  return source.byLabel.has(label) && !lock.gone.has(label) && !lock.aliases.has(label);
+  return source.byLabel.has(label) && !isAddressTaken(label, lock);
 }

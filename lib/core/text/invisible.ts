@@ -32,6 +32,7 @@ export function cleanText(text: string): string {
   return text.replace(new RegExp(`${directionControl.source}|${notText.source}`, "gu"), "");
 }
 
-function codePointName(character: string): string {
+/** The first code point of a text by number, as `U+001B`. */
+export function codePointName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -1,4 +1,4 @@
-import { withoutInvisible } from "../text/invisible.ts";
+import { codePointName, withoutInvisible } from "../text/invisible.ts";
 import { collapseWhiteSpace } from "../text/normal-form.ts";
 import { shorten } from "../text/shorten.ts";
 
@@ -41,9 +41,6 @@ function shortEnd(text: string): string {
 }
 
 function codePoints(text: string): string {
-  const names = Array.from(
-    text,
-    (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
-  );
+  const names = Array.from(text, codePointName);
   return names.length === 0 ? "nothing" : names.slice(0, 6).join(" ");
 }

@@ -1,3 +1,4 @@
+import { cleanLine } from "../problem.ts";
 import { compareText } from "../text/compare.ts";
 
 /** What should hold in a built site, each called after the truth. */
@@ -39,10 +40,10 @@ export interface Fault {
 /** Takes what is wrong with one note. */
 export type Report = (rule: VerifyRule, message: string) => void;
 
-/** One line: `briefs/deadline/index.html  note 14  text-unaltered  message`. */
+/** One line: `briefs/deadline/index.html  note 14  text-unaltered  message`. Nothing in a built site can forge more of them. */
 export function formatFault({ file, note, rule, message }: Fault): string {
   const parts = [file, ...(note === undefined ? [] : [`note ${note}`]), rule, message];
-  return parts.map(oneLine).join("  ");
+  return parts.map(cleanLine).join("  ");
 }
 
 /** Sorted by file, note, rule and message; the very same fault is reported once. */
@@ -55,12 +56,4 @@ export function sortFaults(faults: readonly Fault[]): Fault[] {
       compareText(a.rule, b.rule) ||
       compareText(a.message, b.message),
   );
-}
-
-/** A built site is not to be trusted: nothing in it may forge lines of the report, or turn them around. */
-function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
-    .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "")
-    .trim();
 }

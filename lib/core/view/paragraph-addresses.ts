@@ -1,4 +1,4 @@
-import { distinguishedAddress, labelOfAddress, type Address } from "../anchoring/address.ts";
+import { addressBeside, labelOfAddress, type Address } from "../anchoring/address.ts";
 import type { GoneEntry } from "../anchoring/lock.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { paragraphAnchor } from "../label.ts";
@@ -28,8 +28,7 @@ export function paragraphAddresses(catalog: Catalog, source: Source): ParagraphA
   }
   const addressOf = ({ label, position }: Paragraph): Address => {
     const fingerprint = fingerprints[position - 1]?.fingerprint;
-    const isTaken = lock?.aliases.has(label) === true || lock?.gone.has(label) === true;
-    return isTaken && fingerprint !== undefined ? distinguishedAddress(label, fingerprint) : label;
+    return lock && fingerprint !== undefined ? addressBeside(lock, label, fingerprint) : label;
   };
   return {
     idOf: (paragraph) => paragraphAnchor(addressOf(paragraph)),

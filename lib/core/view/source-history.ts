@@ -4,7 +4,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Source } from "../source/source.ts";
 import { formatDate } from "../text/date.ts";
 import { withFragment, sourcePath } from "./address.ts";
-import { paragraphAddresses } from "./paragraph-addresses.ts";
+import type { ParagraphAddresses } from "./paragraph-addresses.ts";
 
 /** Something that happened to a source's text since it was first cited. */
 export interface HistoryView {
@@ -30,11 +30,11 @@ export interface HistoryView {
 export function sourceHistory(
   catalog: Catalog,
   source: Source,
+  addresses: ParagraphAddresses,
   shown: (label: string) => boolean,
   language: string,
 ): HistoryView[] {
   const lock = catalog.locks.get(source.id)?.lock;
-  const addresses = paragraphAddresses(catalog, source);
   const urlOf = (label: string): string => {
     const paragraph = source.byLabel.get(label);
     return paragraph ? withFragment(sourcePath(source), addresses.idOf(paragraph)) : "";

@@ -101,7 +101,7 @@ export function sourceView(catalog: Catalog, source: Source, language: string): 
       acceptedText: formatDate(entry.accepted, language),
       goneText: formatDate(entry.gone, language),
     })),
-    history: sourceHistory(catalog, source, isShown, language),
+    history: sourceHistory(catalog, source, addresses, isShown, language),
     year: source.meta.issued?.slice(0, 4) ?? "",
     citations: countNotes(catalog, source),
   };
