@@ -1,3 +1,4 @@
+import type { Command } from "commander";
 import { join } from "node:path";
 import { acceptAnswers, type AcceptRequest, type Instead } from "../core/review/accept-answers.ts";
 import { cleanLine } from "../core/problem.ts";
@@ -5,9 +6,8 @@ import { questionsOf } from "../core/review/open-questions.ts";
 import { sourceReview } from "../core/review/source-review.ts";
 import { nearest } from "../core/text/nearest.ts";
 import { checkProject, openProject } from "../site/build-site.ts";
-import { circumstancesFor, frozenOption, projectCommand, rootOf } from "./arguments.ts";
+import { circumstancesFor, describeProjectCommand, frozenOption, rootOf, whenCalled } from "./arguments.ts";
 import { frozenRefusal, questionLines, reportSettling, settledLines } from "./report-settling.ts";
-import { run } from "./run.ts";
 import { settleProject } from "./settle-project.ts";
 
 interface Options {
@@ -22,9 +22,23 @@ interface AcceptArguments {
   readonly options: Options;
 }
 
-/** `npm run accept`: take what the rules suggest for one source, without questions. */
-async function main(): Promise<number> {
-  const { sourceId, request, options } = readArguments();
+/** `pincite accept`: take what the rules suggest for one source, without questions. */
+export function define(command: Command): void {
+  describeProjectCommand(command, "Take what check suggests for a source that has changed.", [
+    ["accept survey", "everything of the source that has one suggestion"],
+    ["accept survey 2 7=14.1 --drop 9", "¶2 as suggested, ¶7 is ¶14.1 now, the words of ¶9 are gone"],
+  ])
+    .argument("<source>", "the id of the source")
+    .argument(
+      "[answers...]",
+      "7 takes what is suggested for ¶7, 7=9 says that it is ¶9 now, 7-9=7-10 the same of a range (default: everything that has one suggestion)",
+    )
+    .option("--drop [labels...]", "the words of these are gone")
+    .option(...frozenOption);
+  whenCalled(command, () => main(readArguments(command)));
+}
+
+async function main({ sourceId, request, options }: AcceptArguments): Promise<number> {
   const root = rootOf(options);
   const project = await openProject(root, join(root, "dist"), circumstancesFor(options));
   if (project.circumstances.frozen) return refuse(frozenRefusal);
@@ -32,10 +46,10 @@ async function main(): Promise<number> {
   const review = sourceReview(catalog, sourceId);
   if (!review) {
     const { sources } = catalog.library;
-    if (sources.has(sourceId)) return refuse(`Nothing of "${sourceId}" was recorded yet: npm run build does that.`);
+    if (sources.has(sourceId)) return refuse(`Nothing of "${sourceId}" was recorded yet: npx pincite build does that.`);
     const [near] = nearest(sourceId, sources.keys());
     return refuse(
-      `There is no source "${sourceId}". ${near === undefined ? "npm run check names the sources that have changed." : `Nearest: "${near}".`}`,
+      `There is no source "${sourceId}". ${near === undefined ? "npx pincite check names the sources that have changed." : `Nearest: "${near}".`}`,
     );
   }
   if (questionsOf(review).length === 0) {
@@ -67,7 +81,7 @@ async function main(): Promise<number> {
       ...settledLines(review, answers),
       ...lines,
       "",
-      "Read these citations once more; then run npm run build, and commit what was written.",
+      "Read these citations once more; then run npx pincite build, and commit what was written.",
     ].join("\n"),
   );
   return 0;
@@ -82,16 +96,7 @@ function offer([near]: readonly string[]): string {
   return near === undefined ? "" : ` Nearest: ${near}.`;
 }
 
-function readArguments(): AcceptArguments {
-  const command = projectCommand("accept", "Take what npm run check suggests for a source that has changed.")
-    .argument("<source>", "the id of the source")
-    .argument(
-      "[answers...]",
-      "7 takes what is suggested for ¶7, 7=9 says that it is ¶9 now, 7-9=7-10 the same of a range (default: everything that has one suggestion)",
-    )
-    .option("--drop [labels...]", "the words of these are gone")
-    .option(...frozenOption)
-    .parse();
+function readArguments(command: Command): AcceptArguments {
   const [sourceId = "", ...answers] = command.args;
   const { drop = [], ...options } = command.opts<Options>();
   if (drop === true) return command.error("--drop needs the labels of what is gone.");
@@ -105,5 +110,3 @@ function readArguments(): AcceptArguments {
   }
   return { sourceId, request: { labels, instead }, options };
 }
-
-await run(main);

@@ -1,11 +1,15 @@
-import { Option } from "commander";
+import { Option, type Command } from "commander";
 import { grades, rightsKinds } from "../core/source/source-schema.ts";
 import type { AddOptions } from "./add-missing.ts";
-import { projectCommand } from "./arguments.ts";
+import { describeProjectCommand } from "./arguments.ts";
 
-/** The command line of `npm run add`. */
-export function readAddArguments(): { readonly file: string; readonly options: AddOptions } {
-  const command = projectCommand("add", "Bring a document in as a source, ready to be cited.")
+/** What `pincite add` takes. */
+export function describeAdd(command: Command): void {
+  describeProjectCommand(command, "Bring a document in as a source, ready to be cited.", [
+    ["add report.pdf", "show what is in it, ask what it does not tell, and write it"],
+    ["add memo.docx --digest", "places for your own words, where its text may not be shown"],
+    ["add law.html --rights full-text --license CC0-1.0 --grade primary --yes", "without questions"],
+  ])
     .argument("<file>", "a .txt, .md, .html, .json, .csv, .docx, .odt, .epub or .pdf file")
     .option("--id <slug>", "what briefs call it; made of the title when left out")
     .option("--title <text>", "its title, where the document does not tell")
@@ -21,10 +25,12 @@ export function readAddArguments(): { readonly file: string; readonly options: A
     .option("--digest", "write places for your own words instead of the text: the same as --rights digest")
     .option("--yes", "write it without asking")
     .option("--json", "print what was found for programs; writes with --yes only")
-    .option("--force", "replace a source of that id")
-    .parse();
+    .option("--force", "replace a source of that id");
+}
+
+export function readAddOptions(command: Command): AddOptions {
   const options = command.opts<AddOptions>();
   if (options.digest && options.rights !== undefined && options.rights !== "digest")
     command.error("--digest is for --rights digest; leave one of the two out.");
-  return { file: command.args[0] ?? "", options };
+  return options;
 }

@@ -1,4 +1,5 @@
 import { confirm, isCancel, log, outro } from "@clack/prompts";
+import type { Command } from "commander";
 import { hash } from "node:crypto";
 import { basename, resolve } from "node:path";
 import { cleanLine } from "../core/problem.ts";
@@ -8,12 +9,11 @@ import { largestFile } from "../importers/imported-document.ts";
 import { makeSource, type MadeSource } from "../importers/make-source.ts";
 import { prepareDocument, type PreparedDocument } from "../importers/prepare-document.ts";
 import { fillIn, missingFrom, optionHelp, type AddOptions } from "./add-missing.ts";
-import { readAddArguments } from "./add-options.ts";
+import { describeAdd, readAddOptions } from "./add-options.ts";
 import { askForMissing } from "./add-prompts.ts";
 import { reviewData, reviewLines } from "./add-review.ts";
-import { rootOf } from "./arguments.ts";
+import { rootOf, whenCalled } from "./arguments.ts";
 import { placeForSource, writeSourceFile } from "./new-source-file.ts";
-import { run } from "./run.ts";
 
 /** What was read, before anything is decided. */
 interface ReadDocument {
@@ -21,9 +21,13 @@ interface ReadDocument {
   readonly original: { readonly name: string; readonly sha256: string };
 }
 
-/** `npm run add`: bring a document in as `sources/<id>.md`. */
-async function main(): Promise<number> {
-  const { file, options: given } = readAddArguments();
+/** `pincite add`: bring a document in as `sources/<id>.md`. */
+export function define(command: Command): void {
+  describeAdd(command);
+  whenCalled(command, () => main(command.args[0] ?? "", readAddOptions(command)));
+}
+
+async function main(file: string, given: AddOptions): Promise<number> {
   const name = basename(file);
   const reading = readBytes(resolve(file), largestFile);
   if (reading.kind === "refused") return refuse([`${file} ${reading.reason}`]);
@@ -127,5 +131,3 @@ function refuse(lines: readonly string[]): number {
   );
   return 1;
 }
-
-await run(main);

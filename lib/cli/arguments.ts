@@ -1,14 +1,39 @@
-import { Command, InvalidArgumentError } from "commander";
+import { InvalidArgumentError, type Command } from "commander";
 import { resolve } from "node:path";
 import { circumstancesOf, type Circumstances } from "../site/circumstances.ts";
 
-/** A command of the package, with the option that all have; wrong arguments end the program with a line that says so. */
-export function projectCommand(name: string, description: string): Command {
-  return new Command(`npm run ${name} --`)
+/** Something to type, and what it does. */
+export type Example = readonly [typed: string, does: string];
+
+/** Describe a command, with examples under its help; wrong arguments end the program with a line that says so. */
+export function describe(command: Command, description: string, examples: readonly Example[]): Command {
+  const width = Math.max(...examples.map(([typed]) => typed.length));
+  const lines = examples.map(([typed, does]) => `  npx pincite ${typed.padEnd(width)}  ${does}`);
+  return command
     .description(description)
-    .option("--root <folder>", "the project: what holds briefs/ and sources/", ".")
-    .showHelpAfterError(`npm run ${name} -- --help tells what it takes.`)
-    .allowExcessArguments(false);
+    .showHelpAfterError(helpOf(`pincite ${command.name()}`))
+    .allowExcessArguments(false)
+    .addHelpText("after", ["", "Examples:", ...lines].join("\n"));
+}
+
+/** The same for a command that works in a project. */
+export function describeProjectCommand(command: Command, description: string, examples: readonly Example[]): Command {
+  return describe(command, description, examples).option(
+    "--root <folder>",
+    "the project: what holds briefs/ and sources/",
+    ".",
+  );
+}
+
+/** Say what a command does when it is called, as what it returns: its exit code. */
+export function whenCalled(command: Command, main: () => Promise<number>): void {
+  command.action(async () => {
+    process.exitCode = await main();
+  });
+}
+
+export function helpOf(command: string): string {
+  return `npx ${command} --help tells what it takes.`;
 }
 
 /** Absolute path of the project. */

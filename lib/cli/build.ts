@@ -1,8 +1,15 @@
 import { resolve } from "node:path";
 import { buildSite, openProject } from "../site/build-site.ts";
-import { circumstancesFor, frozenOption, projectCommand, rootOf, strictOption } from "./arguments.ts";
+import type { Command } from "commander";
+import {
+  circumstancesFor,
+  describeProjectCommand,
+  frozenOption,
+  rootOf,
+  strictOption,
+  whenCalled,
+} from "./arguments.ts";
 import { count, reportProblems, reportWarnings, seconds } from "./report.ts";
-import { run } from "./run.ts";
 
 interface Options {
   readonly root: string;
@@ -11,14 +18,20 @@ interface Options {
   readonly strict?: boolean;
 }
 
-/** `npm run build`: verify everything and publish the site into dist/. */
-async function main(): Promise<number> {
-  const options = projectCommand("build", "Verify every citation and publish the site into dist/.")
+/** `pincite build`: verify everything and publish the site into dist/. */
+export function define(command: Command): void {
+  describeProjectCommand(command, "Verify every citation and publish the site into dist/.", [
+    ["build", "with every problem on one line each, and dist/ as it was, if there is one"],
+    ["build --strict", "stop at warnings, too"],
+    ["build --dist /srv/www", "publish into another folder"],
+  ])
     .option("--dist <folder>", "where the built site goes (default: dist/ in the project)")
     .option(...frozenOption)
-    .option(...strictOption)
-    .parse()
-    .opts<Options>();
+    .option(...strictOption);
+  whenCalled(command, () => main(command.opts<Options>()));
+}
+
+async function main(options: Options): Promise<number> {
   const root = rootOf(options);
   const dist = resolve(options.dist ?? `${root}/dist`);
   const start = performance.now();
@@ -46,5 +59,3 @@ async function main(): Promise<number> {
   console.log(`\n${counts.join(", ")}, ${findings}, ${seconds(performance.now() - start)}`);
   return 0;
 }
-
-await run(main);

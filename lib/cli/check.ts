@@ -1,10 +1,16 @@
-import { Option } from "commander";
+import { Option, type Command } from "commander";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import { checkProject, openProject } from "../site/build-site.ts";
-import { circumstancesFor, frozenOption, projectCommand, rootOf, strictOption } from "./arguments.ts";
+import {
+  circumstancesFor,
+  describeProjectCommand,
+  frozenOption,
+  rootOf,
+  strictOption,
+  whenCalled,
+} from "./arguments.ts";
 import { annotationsForGithub, findingsOf, jsonReport, sarifReport, type Findings } from "./machine-reports.ts";
 import { count, reportProblems, reportWarnings } from "./report.ts";
-import { run } from "./run.ts";
 
 interface Options {
   readonly root: string;
@@ -15,16 +21,22 @@ interface Options {
   readonly github?: boolean;
 }
 
-/** `npm run check`: every problem and warning, nothing built or written. */
-async function main(): Promise<number> {
-  const options = projectCommand("check", "Report every problem in briefs and sources; build and write nothing.")
+/** `pincite check`: every problem and warning, nothing built or written. */
+export function define(command: Command): void {
+  describeProjectCommand(command, "Report every problem in briefs and sources; build and write nothing.", [
+    ["check", "every problem and warning, a line each"],
+    ["check --strict", "end with exit code 1 at warnings, too"],
+    ["check --github", "as annotations of a pull request"],
+  ])
     .option(...frozenOption)
     .option(...strictOption)
     .addOption(new Option("--json", "print JSON for programs").conflicts(["sarif", "github"]))
     .addOption(new Option("--sarif", "print SARIF 2.1.0 for code scanning").conflicts("github"))
-    .option("--github", "print annotations for GitHub Actions")
-    .parse()
-    .opts<Options>();
+    .option("--github", "print annotations for GitHub Actions");
+  whenCalled(command, () => main(command.opts<Options>()));
+}
+
+async function main(options: Options): Promise<number> {
   const root = rootOf(options);
   const catalog = await checkProject(await openProject(root, `${root}/dist`, circumstancesFor(options)));
   const findings = findingsOf(catalog, options.strict === true);
@@ -52,5 +64,3 @@ function summary({ library, verified }: Catalog, { warnings }: Findings): string
   ];
   return `${counts.join(", ")}, 0 problems, ${count(warnings.length, "warning")}`;
 }
-
-await run(main);

@@ -35,7 +35,7 @@ export function reportSettling(outcome: Settling, sourceId: string): string[] {
     }
     case "open": {
       const together =
-        "A source is settled as a whole, with one command or not at all. Where more than one answer is needed, npm run review asks for each in turn.";
+        "A source is settled as a whole, with one command or not at all. Where more than one answer is needed, npx pincite review asks for each in turn.";
       return [...outcome.questions.flatMap((question) => questionLines(question, sourceId)), together];
     }
     case "unread":

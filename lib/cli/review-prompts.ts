@@ -29,7 +29,7 @@ export async function askAll(review: SourceReview): Promise<Replies> {
     answers.set(question.key, reply);
     if (reply.kind === "gone" && isNumberTaken(question.written, review, answers)) {
       log.warn(
-        `¶${question.written} is now the number of another cited paragraph. Take the citations listed above out of the briefs, then run npm run review again.`,
+        `¶${question.written} is now the number of another cited paragraph. Take the citations listed above out of the briefs, then run npx pincite review again.`,
       );
       return { kind: "left" };
     }

@@ -1,25 +1,32 @@
 import { confirm, isCancel, log, outro } from "@clack/prompts";
+import type { Command } from "commander";
 import { join } from "node:path";
 import { cleanLine } from "../core/problem.ts";
 import { openQuestions } from "../core/review/open-questions.ts";
 import type { SourceReview } from "../core/review/source-review.ts";
 import { checkProject, openProject, type Project } from "../site/build-site.ts";
-import { circumstancesFor, frozenOption, projectCommand, rootOf } from "./arguments.ts";
+import { circumstancesFor, describeProjectCommand, frozenOption, rootOf, whenCalled } from "./arguments.ts";
 import { count } from "./report.ts";
 import { frozenRefusal, reportSettling, settledLines } from "./report-settling.ts";
 import { askAll } from "./review-prompts.ts";
-import { run } from "./run.ts";
 import { settleProject } from "./settle-project.ts";
 
-/** `npm run review`: walk what has changed under citations, source by source, and write what is decided. */
-async function main(): Promise<number> {
-  const options = projectCommand(
-    "review",
+interface Options {
+  readonly root: string;
+  readonly frozen?: boolean;
+}
+
+/** `pincite review`: walk what has changed under citations, source by source, and write what is decided. */
+export function define(command: Command): void {
+  describeProjectCommand(
+    command,
     "Ask what has become of cited paragraphs whose source has changed, and write the answers.",
-  )
-    .option(...frozenOption)
-    .parse()
-    .opts<{ root: string; frozen?: boolean }>();
+    [["review", "source by source: what was cited, what stands there, the difference, your answer"]],
+  ).option(...frozenOption);
+  whenCalled(command, () => main(command.opts<Options>()));
+}
+
+async function main(options: Options): Promise<number> {
   const root = rootOf(options);
   const project = await openProject(root, join(root, "dist"), circumstancesFor(options));
   const open = openQuestions(await checkProject(project));
@@ -29,11 +36,11 @@ async function main(): Promise<number> {
   }
   if (project.circumstances.frozen) return refuse(frozenRefusal);
   if (!process.stdin.isTTY || !process.stdout.isTTY)
-    return refuse("A review needs a terminal. Here, see npm run check, and npm run accept -- <source> [label…].");
+    return refuse("A review needs a terminal. Here, see npx pincite check, and npx pincite accept <source> [label…].");
   if ((await reviewAll(project)) === "cancelled") return 1;
   const left = openQuestions(await checkProject(project));
-  if (left.length === 0) outro("Nothing is open any more. Run npm run build, and commit what was written.");
-  else outro(`${count(left.length, "source")} left open; npm run check says what.`);
+  if (left.length === 0) outro("Nothing is open any more. Run npx pincite build, and commit what was written.");
+  else outro(`${count(left.length, "source")} left open; npx pincite check says what.`);
   return left.length === 0 ? 0 : 1;
 }
 
@@ -80,5 +87,3 @@ function refuse(message: string): number {
   process.stderr.write(`${message}\n`);
   return 1;
 }
-
-await run(main);

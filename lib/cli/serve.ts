@@ -1,4 +1,5 @@
 import { watch } from "chokidar";
+import type { Command } from "commander";
 import { join, relative, sep } from "node:path";
 import { collectAssets } from "../site/assets.ts";
 import { openProject } from "../site/build-site.ts";
@@ -6,20 +7,29 @@ import { layoutsFolder } from "../site/plugin.ts";
 import { servePreview } from "../site/preview-server.ts";
 import { Preview, type PreviewUpdate } from "../site/preview.ts";
 import { withPrefix } from "../site/templates.ts";
-import { projectCommand, readPort, rootOf } from "./arguments.ts";
+import { describeProjectCommand, readPort, rootOf, whenCalled } from "./arguments.ts";
 import { count, reportProblems, seconds } from "./report.ts";
-import { reportFailure, run } from "./run.ts";
+import { reportFailure } from "./run.ts";
 
 /** How long files must be at rest before the preview is rendered, and before search is brought up to date. */
 const settleMilliseconds = 40;
 const idleMilliseconds = 2000;
 
-/** `npm start`: the site as it would be published, served, and kept up to date with every save. */
-async function main(): Promise<number> {
-  const options = projectCommand("start", "Serve the site, drafts included, and follow every save.")
-    .option("--port <number>", "where the preview is served", readPort, 8080)
-    .parse()
-    .opts<{ root: string; port: number }>();
+interface Options {
+  readonly root: string;
+  readonly port: number;
+}
+
+/** `pincite serve`: the site as it would be published, served, and kept up to date with every save. */
+export function define(command: Command): void {
+  describeProjectCommand(command, "Serve the site, drafts included, and follow every save.", [
+    ["serve", "at http://localhost:8080/, or the next port that is free"],
+    ["serve --port 3000", "at another port"],
+  ]).option("--port <number>", "where the preview is served", readPort, 8080);
+  whenCalled(command, () => main(command.opts<Options>()));
+}
+
+async function main(options: Options): Promise<number> {
   const root = rootOf(options);
   const project = await openProject(root, join(root, "dist"));
   const preview = new Preview(project);
@@ -75,5 +85,3 @@ function report({ problems, rendered }: PreviewUpdate, milliseconds: number): vo
   if (problems.length > 0) reportProblems(problems);
   else console.log(`rendered     ${count(rendered, "page")} and the lists (${seconds(milliseconds)}), 0 problems`);
 }
-
-await run(main);

@@ -1,14 +1,26 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { resolve } from "node:path";
 import { formatFault } from "../core/verify/fault.ts";
 import type { VerifyCounts } from "../core/verify/verify-site.ts";
 import { verifyBuiltSite } from "../site/verify-site.ts";
+import { describe, whenCalled } from "./arguments.ts";
 import { count } from "./report.ts";
-import { run } from "./run.ts";
 
-/** `npm run verify`: prove every citation of a built site again, from the site alone. */
-function main(): Promise<number> {
-  const { folder, json } = readCommand();
+/** `pincite verify`: prove every citation of a built site again, from the site alone. */
+export function define(command: Command): void {
+  describe(command, "Prove every citation of a built site again. Nothing but the site is needed.", [
+    ["verify", "the site in dist/"],
+    ["verify ~/fetched/site", "one that was fetched from the web"],
+  ])
+    .argument("[folder]", "the built site", "dist")
+    .option("--json", "print faults and counts as JSON");
+  whenCalled(command, () => {
+    const [folder = "dist"] = command.processedArgs as string[];
+    return main(resolve(folder), command.opts<{ json?: true }>().json ?? false);
+  });
+}
+
+function main(folder: string, json: boolean): Promise<number> {
   const verification = verifyBuiltSite(folder);
   if (verification.kind === "no site") {
     console.error(verification.reason);
@@ -32,17 +44,3 @@ function summary({ briefs, notes, citations, paragraphs, quotations, withheld }:
   ];
   return `${counts.join(", ")}, 0 faults`;
 }
-
-function readCommand(): { folder: string; json: boolean } {
-  const command = new Command("npm run verify --")
-    .description("Prove every citation of a built site again. Nothing but the site is needed.")
-    .argument("[folder]", "the built site", "dist")
-    .option("--json", "print faults and counts as JSON")
-    .showHelpAfterError("npm run verify -- --help tells what it takes.")
-    .allowExcessArguments(false)
-    .parse();
-  const [folder = "dist"] = command.processedArgs as string[];
-  return { folder: resolve(folder), json: command.opts<{ json?: true }>().json ?? false };
-}
-
-await run(main);

@@ -2,7 +2,7 @@ import { openProject, checkProject } from "../../lib/site/build-site.ts";
 import { report } from "./child-report.ts";
 
 /**
- * What `npm run check` does: read, parse and verify everything, and compare every source
+ * What `npx pincite check` does: read, parse and verify everything, and compare every source
  * with its lock.
  *
  * `node --import tsx tests/bench/check-program.ts <root>`, absolute

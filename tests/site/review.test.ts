@@ -175,7 +175,7 @@ describe("a review writes nothing", () => {
     const { code, stderr } = await runCommand("review", ...project);
     expect(code).toBe(1);
     expect(stderr).toBe(
-      "A review needs a terminal. Here, see npm run check, and npm run accept -- <source> [label…].\n",
+      "A review needs a terminal. Here, see npx pincite check, and npx pincite accept <source> [label…].\n",
     );
   });
 });
@@ -197,8 +197,8 @@ describe("accept", () => {
     const { code, stderr } = await runCommand("accept", "survey", ...project);
     expect(code).toBe(1);
     expect(stderr.split("\n").filter((line) => line.startsWith('"'))).toEqual([
-      '"survey": ¶6 may be one of ¶7 (0.83), ¶6 (0.80). Write npm run accept -- survey 6=<label>, or npm run accept -- survey --drop 6.',
-      '"survey": ¶7 is gone: no paragraph is like it. Write npm run accept -- survey 7=<label>, or npm run accept -- survey --drop 7.',
+      '"survey": ¶6 may be one of ¶7 (0.83), ¶6 (0.80). Write npx pincite accept survey 6=<label>, or npx pincite accept survey --drop 6.',
+      '"survey": ¶7 is gone: no paragraph is like it. Write npx pincite accept survey 7=<label>, or npx pincite accept survey --drop 7.',
     ]);
     expect(stderr).toContain('briefs/harbour.md:18:39  note 5  "catch · the pier"');
     expect(content()).toEqual(before);
@@ -219,7 +219,7 @@ describe("accept", () => {
       "wrote briefs/harbour.md",
       "wrote sources/survey.lock.json",
       "",
-      "Read these citations once more; then run npm run build, and commit what was written.",
+      "Read these citations once more; then run npx pincite build, and commit what was written.",
       "",
     ]);
     expect(stdout).toContain('  briefs/harbour.md:12:43  note 2  "It is open all the year."');
@@ -236,12 +236,12 @@ describe("accept", () => {
     [
       "two answers about one label",
       ["survey", "6=6", "--drop", "6"],
-      "¶6 is answered twice. Keep one.\nnpm run accept -- --help tells what it takes.",
+      "¶6 is answered twice. Keep one.\nnpx pincite accept --help tells what it takes.",
     ],
     [
       "something to drop without its label",
       ["survey", "--drop"],
-      "--drop needs the labels of what is gone.\nnpm run accept -- --help tells what it takes.",
+      "--drop needs the labels of what is gone.\nnpx pincite accept --help tells what it takes.",
     ],
     [
       "a project that may not be written to",

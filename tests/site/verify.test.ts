@@ -30,7 +30,8 @@ function verify(...args: readonly string[]) {
   const command = [
     "--import",
     join(repository, "node_modules/tsx/dist/loader.mjs"),
-    join(repository, "lib/cli/verify.ts"),
+    join(repository, "lib/cli/pincite.ts"),
+    "verify",
   ];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...args], {
     cwd: tmpdir(),

@@ -26,7 +26,7 @@ export function commandEnvironment(more: Readonly<Record<string, string>> = {}):
 }
 
 /**
- * Start one of Pincite's commands as `npm run` does, in the repository.
+ * Start one of Pincite's commands in the repository.
  *
  * @param preload a module that runs in the command's process before it, and what is set in its environment.
  */
@@ -36,7 +36,7 @@ export function startCommand(
   preload?: { readonly module: string; readonly env: Readonly<Record<string, string>> },
 ): RunningCommand {
   const imports = ["tsx", ...(preload ? [preload.module] : [])].flatMap((module) => ["--import", module]);
-  const child = spawn(process.execPath, [...imports, `lib/cli/${name}.ts`, ...args], {
+  const child = spawn(process.execPath, [...imports, "lib/cli/pincite.ts", name, ...args], {
     cwd: repository,
     env: commandEnvironment(preload?.env),
     stdio: ["ignore", "pipe", "pipe"],

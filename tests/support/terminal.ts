@@ -23,7 +23,7 @@ export function openTerminal(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Terminal {
-  const process_ = spawn(process.execPath, ["--import", "tsx", `lib/cli/${name}.ts`, ...args], {
+  const process_ = spawn(process.execPath, ["--import", "tsx", "lib/cli/pincite.ts", name, ...args], {
     name: "xterm-256color",
     cols: 160,
     rows: 60,

@@ -20,18 +20,18 @@ export function describeDrift(citation: Citation, standing: Faulty): Problem {
   if (standing.kind === "range-changed") {
     const { before, after } = standing.state;
     const held = `It held ${listOf(before)}, and ${after.length === 0 ? "none of them is between its ends" : `now holds ${listOf(after)}`}.`;
-    const message = `The range that ${note} cites of "${id}" no longer holds the same paragraphs. ${held} Run npm run review.`;
+    const message = `The range that ${note} cites of "${id}" no longer holds the same paragraphs. ${held} Run npx pincite review.`;
     return { place, rule: "range-as-cited", message };
   }
   const { label, to } = standing;
   const left = to === undefined ? "words that are gone" : `the paragraph that is ¶${to} now`;
   const fix = to === undefined ? "take the citation out" : `write "${to}"`;
-  const message = `¶${label} of "${id}", which ${note} cites, was the number of ${left}. If the note means those, ${fix}; if it means the ¶${label} of today, run npm run accept -- ${id} ${label}.`;
+  const message = `¶${label} of "${id}", which ${note} cites, was the number of ${left}. If the note means those, ${fix}; if it means the ¶${label} of today, run npx pincite accept ${id} ${label}.`;
   return { place, rule: "citation-locked", message };
 }
 
 function describeChanged(name: string, note: string, state: ChangedState): string {
-  const review = "Run npm run review to decide.";
+  const review = "Run npx pincite review to decide.";
   switch (state.kind) {
     case "moved-unsure":
       return `The words of ${name}, which ${note} cites, stand in ¶${state.to} now, but nothing around them shows that it is the same place. ${review}`;
@@ -51,7 +51,7 @@ function describeChanged(name: string, note: string, state: ChangedState): strin
 /** A citation of the paragraph, or range, whose text is the same under another label; it passes. */
 export function describeMove(citation: Citation, written: PinpointPart, to: PinpointPart): Problem {
   const [from, now] = [writePinpoint([written]), writePinpoint([to])];
-  const message = `¶${from} of "${citation.request.sourceId}", which note ${citation.note} cites, is ¶${now} now, letter for letter the same. The site leads there. Run npm run review to write ${now} here.`;
+  const message = `¶${from} of "${citation.request.sourceId}", which note ${citation.note} cites, is ¶${now} now, letter for letter the same. The site leads there. Run npx pincite review to write ${now} here.`;
   return { place: citation.pinpointPlace, rule: "place-as-cited", message };
 }
 
@@ -64,11 +64,11 @@ export function describeUnlocked(
   const id = citation.request.sourceId;
   const name = `¶${shorten(writePinpoint([written]))} of "${id}"`;
   const messages = {
-    frozen: `The lock of "${id}" does not hold what note ${citation.note} cites, ${name}. Run npm run build where the brief is written, and commit sources/${id}.lock.json.`,
-    moved: `${name} is cited for the first time in note ${citation.note}, but its number meant other words before the source was changed, so it may mean either. Run npm run review.`,
-    again: `${name} has moved, and this document cites it more often than when that was recorded, so note ${citation.note} may mean either of two paragraphs. Run npm run review.`,
-    unsettled: `${name} is cited for the first time in note ${citation.note}, and cannot be recorded before what has moved in that source is settled. Run npm run review.`,
-    published: `${name}, which note ${citation.note} cites, was cited by drafts only, and cannot be recorded as published before what has moved in that source is settled. Run npm run review.`,
+    frozen: `The lock of "${id}" does not hold what note ${citation.note} cites, ${name}. Run npx pincite build where the brief is written, and commit sources/${id}.lock.json.`,
+    moved: `${name} is cited for the first time in note ${citation.note}, but its number meant other words before the source was changed, so it may mean either. Run npx pincite review.`,
+    again: `${name} has moved, and this document cites it more often than when that was recorded, so note ${citation.note} may mean either of two paragraphs. Run npx pincite review.`,
+    unsettled: `${name} is cited for the first time in note ${citation.note}, and cannot be recorded before what has moved in that source is settled. Run npx pincite review.`,
+    published: `${name}, which note ${citation.note} cites, was cited by drafts only, and cannot be recorded as published before what has moved in that source is settled. Run npx pincite review.`,
   };
   return { place: citation.pinpointPlace, rule: "citation-locked", message: messages[why] };
 }

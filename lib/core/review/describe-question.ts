@@ -52,15 +52,15 @@ export function describeNote({ citation }: AffectedNote): string {
   return `${path}:${line}:${column}  note ${citation.note}  ${sentence}`;
 }
 
-/** Which command answers a question, beside `npm run review`. */
+/** Which command answers a question, beside `npx pincite review`. */
 export function adviceOn(question: Question, sourceId: string): string {
-  const command = `npm run accept -- ${sourceId} ${question.written}`;
+  const command = `npx pincite accept ${sourceId} ${question.written}`;
   if (question.kind === "citation")
-    return question.suggestion ? `${command} if it means that of today` : "npm run review";
+    return question.suggestion ? `${command} if it means that of today` : "npx pincite review";
   const ways = [
     ...(question.suggestion ? [command] : []),
     `${command}=<${question.kind === "range" ? "range" : "label"}>`,
-    ...(question.kind === "paragraph" ? [`npm run accept -- ${sourceId} --drop ${question.written}`] : []),
+    ...(question.kind === "paragraph" ? [`npx pincite accept ${sourceId} --drop ${question.written}`] : []),
   ];
   return ways.join(", or ");
 }

@@ -1,0 +1,46 @@
+import { Command } from "commander";
+import { readFileSync } from "node:fs";
+import { helpOf } from "./arguments.ts";
+import { run } from "./run.ts";
+
+interface Entry {
+  readonly name: string;
+  readonly summary: string;
+  /** Only the command that is run is loaded. */
+  readonly load: () => Promise<{ readonly define: (command: Command) => void }>;
+}
+
+/** In the order in which they are met: from a document to the site. */
+const commands: readonly Entry[] = [
+  { name: "add", summary: "bring a document in as a source", load: () => import("./add.ts") },
+  { name: "serve", summary: "show the site, drafts included, and follow every save", load: () => import("./serve.ts") },
+  { name: "check", summary: "report every problem; build nothing", load: () => import("./check.ts") },
+  { name: "review", summary: "decide about cited paragraphs that have changed", load: () => import("./review.ts") },
+  { name: "accept", summary: "the same for one source, without questions", load: () => import("./accept.ts") },
+  { name: "build", summary: "verify every citation and publish the site", load: () => import("./build.ts") },
+  { name: "verify", summary: "prove a built site again, from the site alone", load: () => import("./verify.ts") },
+];
+
+/** `pincite <command>`; its exit code is 0 when all is well and 1 when something is wrong or was given up. */
+async function main(args: readonly string[]): Promise<number> {
+  const program = new Command("pincite")
+    .description("Policy briefs in which every claim is one click from the paragraph that supports it.")
+    .version(version(), "--version")
+    .helpOption("-h, --help", "show this, or what a command takes")
+    .showHelpAfterError(helpOf("pincite"))
+    .addHelpText("after", "\nnpx pincite <command> --help tells what a command takes, with examples.");
+  const words = args.filter((word) => !word.startsWith("-"));
+  for (const { name, summary, load } of commands) {
+    const command = program.command(name).summary(summary);
+    if (name === words[0] || (words[0] === "help" && name === words[1])) (await load()).define(command);
+  }
+  await program.parseAsync(args, { from: "user" });
+  return Number(process.exitCode ?? 0);
+}
+
+function version(): string {
+  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+await run(() => main(process.argv.slice(2)));
