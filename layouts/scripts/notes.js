@@ -1,4 +1,4 @@
-// Shows a note beside its mark, on top of the plain link that works without this script.
+// Shows a note, or what a word means, beside its mark, on top of the plain link that works without this script.
 // The note's own nodes are copied: no text is ever read as HTML.
 
 const openDelay = 150;
@@ -31,7 +31,7 @@ function enhance() {
     popover.replaceChildren(...copy.childNodes);
     popover.setAttribute("aria-label", note.dataset.name ?? mark.textContent);
     // It stands right behind the mark, so that Tab goes from the mark into the note.
-    mark.parentElement.after(popover);
+    (mark.closest(".noteref") ?? mark).after(popover);
     popover.showPopover();
     current = mark;
     mark.setAttribute("aria-expanded", "true");
@@ -74,7 +74,7 @@ function enhance() {
   });
   window.addEventListener("scroll", () => current && place(current), { passive: true });
 
-  for (const mark of document.querySelectorAll(".noteref a")) {
+  for (const mark of document.querySelectorAll(".noteref a, a.confidence, a.term")) {
     mark.setAttribute("aria-expanded", "false");
     mark.addEventListener("pointerenter", (event) => {
       if (event.pointerType === "mouse" && !pinned) later(() => open(mark, false), openDelay);

@@ -21,6 +21,7 @@ const styleOrder = [
   "prose",
   "components",
   "notes",
+  "blocks",
   "pages",
   "source-page",
   "evidence",

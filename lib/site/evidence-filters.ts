@@ -52,7 +52,7 @@ export function addEvidenceFilters(environment: Environment, options: EvidenceOp
     const { catalog } = session();
     const brief = briefNamed(slug);
     const figures = evidenceFigures(catalog, verifiedCitations(catalog, brief));
-    return { ...figuresView(figures, language), brief: briefName(brief) };
+    return { ...figuresView(figures, language), brief: briefName(brief), confidence: brief.confidence };
   });
   environment.addFilter("briefEvidence", (slug: string) => {
     const { catalog } = session();

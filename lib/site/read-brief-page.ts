@@ -15,7 +15,9 @@ export function readBriefPage(html: string): BriefPage {
       .filter((element) => element.name === "li" && hasClass(element, "note"))
       .map((element) => noteOf(page, element)),
     marks: readMarks(page),
-    transclusions: elements.filter(({ name }) => name === "figure").map((figure) => transclusionOf(page, figure)),
+    transclusions: elements
+      .filter((element) => element.name === "figure" && page.isWithin(element, "quotation"))
+      .map((figure) => transclusionOf(page, figure)),
   };
 }
 

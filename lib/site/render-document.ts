@@ -31,6 +31,7 @@ export class DocumentRenderer {
     return renderBrief(
       brief,
       {
+        language: brief.language,
         href: (path) => withPrefix(this.#site, path),
         note: (citation) => this.note(catalog, brief, verifiedAt(catalog, brief, citation)),
         quotation: (citations) =>
@@ -40,6 +41,7 @@ export class DocumentRenderer {
           ),
         strings: {
           notes: say(this.#strings, "notes"),
+          block: (name) => say(this.#strings, `block.${name}`),
           backlink: (note, mention) => this.backlink(note, mention),
         },
       },

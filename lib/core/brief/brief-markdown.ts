@@ -1,7 +1,12 @@
 import MarkdownIt from "markdown-it";
 import footnotes from "markdown-it-footnote";
+import { installBlockRenderer } from "../markdown/block-renderer.ts";
+import { blockRule } from "../markdown/block-rule.ts";
+import { captionRule } from "../markdown/caption-rule.ts";
+import { figureRule } from "../markdown/figure-rule.ts";
 import { footnoteLabelRule } from "../markdown/footnote-label-rule.ts";
 import { headingRule } from "../markdown/heading-rule.ts";
+import { inlineMarksRule } from "../markdown/inline-marks-rule.ts";
 import { inlineNoteRule } from "../markdown/inline-note-rule.ts";
 import { isBriefLink, restrictLinks } from "../markdown/links.ts";
 import { lostTagsRule } from "../markdown/lost-tags-rule.ts";
@@ -10,6 +15,7 @@ import { nestedLinkRule } from "../markdown/nested-link-rule.ts";
 import { noteRule } from "../markdown/note-rule.ts";
 import { notesSectionRule } from "../markdown/notes-section-rule.ts";
 import { installBriefRenderer } from "../markdown/render-rules.ts";
+import { resolveMarksRule } from "../markdown/resolve-marks-rule.ts";
 import { tableAlignmentRule } from "../markdown/table-alignment-rule.ts";
 import { tagRule } from "../markdown/tag-rule.ts";
 import { unmarkRule } from "../markdown/unmark-rule.ts";
@@ -17,7 +23,8 @@ import { readTags } from "./read-tags.ts";
 
 /**
  * The Markdown that briefs are written in: CommonMark without raw HTML, with tables,
- * strikethrough, footnotes and the citation tags. It holds no state of a document;
+ * strikethrough, footnotes, the citation tags, blocks set apart, captions, cross-references
+ * and marks of confidence (`docs/writing.md`). It holds no state of a document;
  * each parse takes an environment of its own.
  */
 export const briefMarkdown: MarkdownIt = createBriefMarkdown();
@@ -32,6 +39,8 @@ function createBriefMarkdown(): MarkdownIt {
   md.use(noteRule).use(headingRule).use(nestedLinkRule);
   md.core.ruler.after("inline", "read_tags", readTags);
   md.use(lostTagsRule);
-  md.use(unmarkRule).use(tableAlignmentRule).use(installBriefRenderer);
+  // Figures go before all of these, so that notes are numbered in the order in which they are set.
+  md.use(captionRule).use(inlineMarksRule).use(figureRule).use(blockRule).use(resolveMarksRule);
+  md.use(unmarkRule).use(tableAlignmentRule).use(installBriefRenderer).use(installBlockRenderer);
   return md;
 }

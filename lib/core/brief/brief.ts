@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Heading } from "../markdown/heading-rule.ts";
 import type { Place } from "../problem.ts";
+import type { Confidence } from "../text/brief-words.ts";
 import type { BriefMeta } from "./brief-schema.ts";
 import type { BriefSection } from "./brief-section.ts";
 import type { CitingDocument } from "./citation.ts";
@@ -22,6 +23,8 @@ export interface Brief extends CitingDocument {
   readonly answerPlaces: readonly Place[];
   /** Words of the body, notes left out. */
   readonly words: number;
+  /** How often the author says how sure the brief is of a statement, by level. */
+  readonly confidence: Readonly<Record<Confidence, number>>;
   /** How many notes it has, of citations and of the author's own. */
   readonly notes: number;
 }

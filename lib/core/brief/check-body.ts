@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import type { BodyFault } from "../markdown/body-fault.ts";
 import type { ParseEnvironment } from "../markdown/environment.ts";
 import type { CitationRefMeta } from "../markdown/note-rule.ts";
 import type { Problem } from "../problem.ts";
@@ -10,7 +11,8 @@ import type { WrittenLink } from "./citation.ts";
 
 /**
  * What a brief's body says beside its citations: the links it writes, images (not yet
- * supported), footnotes that no reader would find, and rows that do not fit their table.
+ * supported), footnotes that no reader would find, rows that do not fit their table, and
+ * what its blocks, captions, references and marks get wrong.
  *
  * @param bodyLine 0-based line of the file on which the body begins.
  */
@@ -24,7 +26,17 @@ export function checkBody(file: FileText, bodyLine: number, tokens: readonly Tok
     if (token.type === "footnote_unread") problems.push(unreadFootnote(token, finder));
     else if (token.type === "inline") checkInline(token.children ?? [], finder, problems, links);
   }
-  return { problems: [...problems, ...checkFootnotes(finder, env), ...checkTables(file, bodyLine, tokens)], links };
+  const faults = (env.faults ?? []).map((fault) => problemOf(fault, file, bodyLine));
+  return {
+    problems: [...problems, ...faults, ...checkFootnotes(finder, env), ...checkTables(file, bodyLine, tokens)],
+    links,
+  };
+}
+
+function problemOf({ rule, message, lines, find }: BodyFault, file: FileText, bodyLine: number): Problem {
+  const start = file.offsetOfLine(bodyLine + lines[0]);
+  const at = file.text.slice(start, file.offsetOfLine(bodyLine + lines[1])).indexOf(find);
+  return { place: file.placeAt(start + Math.max(0, at)), rule, message };
 }
 
 /** A note `^[…]`, set behind the text; a citation's own has no words. */

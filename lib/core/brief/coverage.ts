@@ -18,7 +18,7 @@ const longestTableNote = 160;
  * - a citation, or a quotation, that stands alone in its block covers the sentence above it;
  * - a lead-in that ends in a colon and the list, table or quotation below it cover each other;
  * - a citation in a table's head, or in a line directly below it, covers every row, and so
- *   does one in a caption, a paragraph all in bold directly above it.
+ *   does one in a caption, or in a paragraph all in bold directly above it.
  *
  * A footnote of the author's own counts as a citation if it has one.
  */
@@ -47,8 +47,9 @@ export function coverage(passages: readonly Passage[]): Coverage {
   return { cited, whole };
 }
 
-/** A short line in bold above a table, or a heading set without being one. */
+/** A caption, a short line in bold above a table, or a heading set without being one. */
 export function isCaption({ kind, inlines }: Passage): boolean {
+  if (kind === "caption") return true;
   if (kind !== "paragraph") return false;
   let bold = 0;
   let any = false;

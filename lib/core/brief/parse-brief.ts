@@ -35,7 +35,8 @@ export function parseBrief(slug: string, file: FileText, language: string): Brie
   const front = readFrontMatter(file, briefSchema);
   const meta: BriefMeta = { ...stand, title: slug, ...front.data };
   const marked = markTags(front.body);
-  const env: ParseEnvironment = {};
+  const briefLanguage = meta.language ?? language;
+  const env: ParseEnvironment = { language: briefLanguage };
   const tokens = briefMarkdown.parse(marked.text, env);
   const { citations: found, problems: tagProblems } = env.readTags ?? { citations: [], problems: [] };
 
@@ -46,7 +47,6 @@ export function parseBrief(slug: string, file: FileText, language: string): Brie
     offsetsOf.set(tag, offsets);
     return file.placeAt(front.bodyOffset + (offsets[offset] ?? start));
   };
-  const briefLanguage = meta.language ?? language;
   const passages = readPassages(tokens, briefLanguage);
   const sentences = citedSentences(passages, meta.title);
   const citations = found.map((one, number) =>
@@ -75,6 +75,7 @@ export function parseBrief(slug: string, file: FileText, language: string): Brie
     answerPlaces: meta.answers.map((_, index) => file.placeAt(front.offsetOf(["answers", index]))),
     links: body.links,
     words: countWords(tokens),
+    confidence: env.confidence ?? { high: 0, moderate: 0, low: 0 },
     notes: tokens.filter((token) => token.type === "footnote_open").length,
   };
   const problems = [

@@ -13,10 +13,10 @@ export interface Mark {
   readonly note: number;
 }
 
-/** What a reader takes in at one go: a paragraph or list item, a heading, a table's head or one row of it. */
+/** What a reader takes in at one go: a paragraph or list item, a heading, a caption, a table's head or one row of it. */
 export interface Passage {
   /** `quotation` is a paragraph of a source, set by `{% quote %}`; it has no text of its own. */
-  readonly kind: "heading" | "paragraph" | "head" | "row" | "quotation";
+  readonly kind: "heading" | "paragraph" | "caption" | "head" | "row" | "quotation";
   /** Without markup, line breaks being spaces; a row's cells are joined by a middle dot. */
   readonly text: string;
   readonly marks: readonly Mark[];
@@ -72,12 +72,19 @@ export function readPassages(tokens: readonly Token[], language: string): Passag
     } else if (token.type === "tr_close") {
       add(inHead ? "head" : "row", row ?? [], opening);
       row = undefined;
-    } else if (token.type === "paragraph_open" || token.type === "heading_open") opening = token;
+    } else if (opens.has(token.type)) opening = token;
     else if (token.type === "inline" && row) row.push(token);
-    else if (token.type === "inline") add(opening?.type === "heading_open" ? "heading" : "paragraph", [token], opening);
+    else if (token.type === "inline") add(kindOf(opening), [token], opening);
     else if (token.type === "quote_block") add("quotation", [token], token);
   }
   return passages;
+}
+
+const opens: ReadonlySet<string> = new Set(["paragraph_open", "heading_open", "caption_open"]);
+
+function kindOf(opening: Token | undefined): "heading" | "caption" | "paragraph" {
+  if (opening?.type === "heading_open") return "heading";
+  return opening?.type === "caption_open" ? "caption" : "paragraph";
 }
 
 const opensGroup: ReadonlySet<string> = new Set(["bullet_list_open", "ordered_list_open", "table_open"]);

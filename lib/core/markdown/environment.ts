@@ -1,13 +1,23 @@
 import type { StateCore } from "markdown-it";
 import type { ReadTags } from "../brief/read-tags.ts";
+import type { Confidence } from "../text/brief-words.ts";
+import type { BodyFault } from "./body-fault.ts";
+import type { NumberedFigure } from "./figure-rule.ts";
 import type { Heading } from "./heading-rule.ts";
 import type { ListedNote, NoteNumbers } from "./note-rule.ts";
 
 /** What the Markdown rules leave behind for one document; each parse begins with an empty one. */
 export interface ParseEnvironment {
+  /** BCP 47, of the document; given to the parse. */
+  readonly language?: string;
   readTags?: ReadTags;
   noteNumbers?: NoteNumbers;
   headings?: Heading[];
+  /** By label. */
+  figures?: ReadonlyMap<string, NumberedFigure>;
+  /** How often each level is marked. */
+  confidence?: Record<Confidence, number>;
+  faults?: BodyFault[];
   /** Numbers of the `{%` that became neither a tag nor literal text, 0-based. */
   lostTags?: readonly number[];
   /** markdown-it-footnote's own: 0-based note ids by `:label`, and the notes in order. */

@@ -1,6 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type { Renderer } from "markdown-it";
 import { escapeHtml } from "../text/escape.ts";
+import type { BlockName } from "./block-rule.ts";
 import type { CitationRefMeta } from "./note-rule.ts";
 
 /** What the page's language and the catalog add while a document's tokens become HTML. */
@@ -11,8 +12,12 @@ export interface BriefRenderer {
   quotation(citations: readonly { readonly citation: number; readonly noteref: string }[]): string;
   /** The address to write for a root-relative path of this site. */
   href(path: string): string;
+  /** BCP 47, of the document. */
+  readonly language: string;
   readonly strings: {
     readonly notes: string;
+    /** What a block set apart is called. */
+    block(name: BlockName): string;
     /** Name of a backlink, for screen readers. @param mention 1-based; 0 when the note has one mention only. */
     backlink(note: number, mention: number): string;
   };
@@ -89,6 +94,6 @@ function noterefOf({ id, subId }: RefMeta): string {
   return noteref(id + 1, subId + 1);
 }
 
-function rendererOf(env: unknown): BriefRenderer {
+export function rendererOf(env: unknown): BriefRenderer {
   return (env as { renderer: BriefRenderer }).renderer;
 }

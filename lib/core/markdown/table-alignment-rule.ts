@@ -11,7 +11,9 @@ export function tableAlignmentRule(md: MarkdownIt): void {
   md.core.ruler.push("table_alignment", (state) => {
     for (const token of state.tokens) {
       const name = classes.get(token.attrGet("style") ?? "");
-      if (name !== undefined) token.attrs = [["class", name]];
+      if (name === undefined) continue;
+      const others = (token.attrs ?? []).filter(([attribute]) => attribute !== "style");
+      token.attrs = [["class", name], ...others];
     }
   });
 }

@@ -8,9 +8,11 @@ export const plainRenderer: BriefRenderer = {
   note: (citation) => `[citation ${citation}]`,
   quotation: (citations) =>
     `<blockquote>${citations.map(({ citation, noteref }) => `[citation ${citation}]${noteref}`).join(" | ")}</blockquote>\n`,
+  language: "en",
   href: (path) => `/base${path}`,
   strings: {
     notes: "Notes",
+    block: (name) => `[${name}]`,
     backlink: (note, mention) => (mention === 0 ? `Back from note ${note}` : `Back from note ${note}, ${mention}`),
   },
 };

@@ -1,0 +1,76 @@
+import type { Browser, BrowserContext } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { examine } from "../support/axe.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { fixtureFolder } from "../support/fixture-site.ts";
+import { buildCopy, copyProject, removeCopy, type SiteCopy } from "../support/site-copy.ts";
+import { serveSite, type SiteServer } from "../support/static-server.ts";
+
+/** In the page, not here: these tests are compiled without the browser's types. */
+declare const document: { readonly documentElement: { readonly scrollWidth: number } };
+
+const briefs = [
+  ["left to right", "briefs/pieces/"],
+  ["right to left", "briefs/tukre/"],
+] as const;
+
+let copy: SiteCopy;
+let site: SiteServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  copy = copyProject(fixtureFolder("pieces"));
+  await buildCopy(copy);
+  site = await serveSite(copy.dist, "/x/");
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  removeCopy(copy);
+});
+
+describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
+  describe.each([360, 1440])("in a window %d pixels wide", (width) => {
+    let context: BrowserContext;
+
+    beforeAll(async () => {
+      const viewport = { width, height: 800 };
+      // Axe is put into the page, which the site's policy lets nobody do.
+      context = await browser.newContext({ viewport, colorScheme, bypassCSP: true, reducedMotion: "reduce" });
+    });
+
+    test.each(briefs)("a brief of all pieces, %s, keeps to WCAG 2.2 AA and fits the window", async (_, path) => {
+      const page = await context.newPage();
+      await page.goto(new URL(path, site.url).href);
+      const { violations } = await examine(page, "html");
+      expect(violations).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await page.close();
+    });
+  });
+});
+
+test("a narrow window shows the options one below the other, each value with its criterion", async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
+  await page.goto(new URL("briefs/pieces/", site.url).href);
+  const row = page.locator(".options tbody tr").first();
+  const cells = await row.locator("td").all();
+  const tops = await Promise.all(cells.map(async (cell) => (await cell.boundingBox())?.y ?? 0));
+  expect(tops).toEqual([...new Set(tops)].sort((a, b) => a - b));
+  // The browser's own tree: what is set below each other is a table all the same.
+  const tree = await page.locator(".options").ariaSnapshot();
+  expect(tree).toMatch(/rowheader "Do nothing"/);
+  await page.close();
+});
+
+test("a mark of confidence tells on the spot what it means", async () => {
+  const page = await browser.newPage();
+  await page.goto(new URL("briefs/pieces/", site.url).href);
+  await page.locator("a.confidence").first().click();
+  const popover = page.locator("#note-popover:popover-open");
+  await popover.waitFor();
+  expect(await popover.textContent()).toContain("we would be surprised to be wrong");
+  await page.close();
+});

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { verifyBuiltSite } from "../../lib/site/verify-site.ts";
+import { elementsOf, htmlPages, inside } from "../support/html-page.ts";
+import { faultsOfHtml } from "../support/html-validator.ts";
+import { fixtureFolder } from "../support/fixture-site.ts";
+import { buildCopy, copyProject, removeCopy, type SiteCopy } from "../support/site-copy.ts";
+
+/** A site whose two briefs, one of them in Urdu, use everything that a brief can be made of. */
+let copy: SiteCopy;
+let pages: Map<string, string>;
+
+beforeAll(async () => {
+  copy = copyProject(fixtureFolder("pieces"));
+  await buildCopy(copy);
+  pages = htmlPages(copy.dist);
+});
+
+afterAll(() => {
+  removeCopy(copy);
+});
+
+const pageOf = (slug: string) => elementsOf(pages.get(`briefs/${slug}/index.html`) ?? "");
+
+test("every page is valid HTML", async () => {
+  for (const [file, html] of pages) expect(await faultsOfHtml(file, html), file).toEqual([]);
+});
+
+test("every citation is proved again, those in blocks and captions too", () => {
+  const verification = verifyBuiltSite(copy.dist);
+  expect(verification.kind === "verified" && verification.report.faults).toEqual([]);
+});
+
+test.each(["pieces", "tukre"])("the evidence box of %s counts what the text marks with confidence", (slug) => {
+  const all = pageOf(slug);
+  const marks = all.filter(({ attributes }) => /\bconfidence-(?:high|moderate|low)\b/.test(attributes.class ?? ""));
+  const count = (level: string) => marks.filter(({ attributes }) => attributes.href === `#confidence:${level}`).length;
+  const counted = ["high", "moderate", "low"].flatMap((level) => (count(level) ? [`${count(level)} ${level}`] : []));
+  const box = inside(
+    all,
+    all.find(({ attributes }) => attributes.class === "evidence-box"),
+  );
+  expect(box.map(({ text }) => text)).toContain(counted.join(", "));
+  expect(marks.length).toBeGreaterThan(0);
+});
