@@ -9,6 +9,8 @@ export const ruleNames = [
   "block-known",
   "caption-labelled",
   "caption-placed",
+  "chart-cited",
+  "chart-readable",
   "citation-arguments",
   "citation-locked",
   "cite-in-text",

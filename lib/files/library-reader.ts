@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import type { Attachments } from "../core/brief/attachment.ts";
 import { parseBrief, type BriefReading } from "../core/brief/parse-brief.ts";
 import { fingerprintParagraphs } from "../core/anchoring/fingerprint.ts";
 import type { Library } from "../core/catalog/catalog.ts";
@@ -9,6 +10,7 @@ import { parsePage, type PageReading } from "../core/page/parse-page.ts";
 import type { Problem } from "../core/problem.ts";
 import { checkDigest } from "../core/source/check-digest.ts";
 import { parseSource, parseSourceModule, type SourceReading } from "../core/source/parse-source.ts";
+import { attachmentEndings, readAttachment } from "./read-attachment.ts";
 import { listFiles, type NamedFile } from "./list-files.ts";
 import { lockEnding, orphanedLock, readLockFile, type LockFileReading } from "./lock-file.ts";
 import { readText } from "./read-text.ts";
@@ -21,6 +23,13 @@ export interface LibraryFolders {
   /** The site's language, for briefs that name none. */
   readonly language: string;
 }
+
+interface AttachmentsReading extends Unreadable {
+  readonly files: readonly NamedFile[];
+  readonly attachments: Attachments;
+}
+
+const noAttachments: AttachmentsReading = { files: [], attachments: new Map(), problems: [] };
 
 /** A source, with what its lock is compared with. */
 type RecordedReading = SourceReading & { readonly record: SourceRecord };
@@ -44,12 +53,18 @@ export class LibraryReader {
 
   async read(): Promise<Library> {
     const { root, pages, language } = this.#folders;
-    const briefFiles = listFiles(root, "briefs", [".md"]);
+    const briefFiles = listFiles(root, "briefs", [".md"], true);
     const sourceFiles = listFiles(root, "sources", [lockEnding, ".md", ".ts"]);
     const pageFiles = pages === "" ? { files: [], problems: [] } : listFiles(root, pages, [".njk"]);
     const problems = [...briefFiles.problems, ...sourceFiles.problems, ...pageFiles.problems];
 
-    const briefs = briefFiles.files.map((file) => this.#once(file, () => this.#readBrief(file, language)));
+    const briefs = briefFiles.files.map((file) => {
+      const hasFolder = briefFiles.folders.includes(file.name);
+      const attached = hasFolder ? this.#readAttachments(`briefs/${file.name}`) : noAttachments;
+      problems.push(...attached.problems);
+      const state = attached.files.map(({ absolute }) => `${absolute} ${stateOf(absolute)}`).join("\n");
+      return this.#once(file, () => this.#readBrief(file, language, attached.attachments), state);
+    });
     const citingPages = pageFiles.files.map((file) => this.#once(file, () => this.#readPage(file, language)));
     const sources: (RecordedReading | Unreadable)[] = [];
     const named = new Map<string, string>();
@@ -85,8 +100,9 @@ export class LibraryReader {
     };
   }
 
-  #once<Reading>(file: NamedFile, read: () => Reading): Reading {
-    const state = stateOf(file.absolute);
+  /** @param more the state of what else the reading is made of. */
+  #once<Reading>(file: NamedFile, read: () => Reading, more = ""): Reading {
+    const state = `${stateOf(file.absolute)}\n${more}`;
     const kept = this.#kept.get(file.absolute);
     if (kept?.state === state) return kept.reading as Reading;
     const reading = read();
@@ -94,9 +110,24 @@ export class LibraryReader {
     return reading;
   }
 
-  #readBrief(file: NamedFile, language: string): BriefReading | Unreadable {
+  #readBrief(file: NamedFile, language: string, attachments: Attachments): BriefReading | Unreadable {
     const text = readText(file.absolute, file.path);
-    return text.file ? parseBrief(file.name, text.file, language) : { problems: [text.problem] };
+    return text.file ? parseBrief(file.name, text.file, language, attachments) : { problems: [text.problem] };
+  }
+
+  /** The files of a brief's folder, each read once. */
+  #readAttachments(folder: string): AttachmentsReading {
+    const { files, problems } = listFiles(this.#folders.root, folder, attachmentEndings);
+    const read = files.map((file) => ({ file, reading: this.#once(file, () => readAttachment(file)) }));
+    return {
+      files,
+      attachments: new Map(
+        read.flatMap(({ file, reading }) =>
+          reading.attachment ? [[`${file.name}${file.ending}`, reading.attachment]] : [],
+        ),
+      ),
+      problems: [...problems, ...read.flatMap(({ reading }) => (reading.problem ? [reading.problem] : []))],
+    };
   }
 
   #readPage(file: NamedFile, language: string): PageReading | Unreadable {

@@ -16,18 +16,20 @@ export interface NamedFile {
 
 /**
  * The files of one content folder, in order of name. Deny by default: anything that is
- * not a regular file with a slug for a name and one of the `endings` is a problem.
- * Names that begin with a dot or an underscore are passed over; a missing folder is empty.
+ * not a regular file with a slug for a name and one of the `endings` is a problem, and so
+ * is a folder, save one that a file of its name may keep beside it. Names that begin with a dot or an underscore are passed over; a missing folder is empty.
  */
 export function listFiles(
   root: string,
   folder: string,
   endings: readonly string[],
-): { files: NamedFile[]; problems: Problem[] } {
+  withFolders = false,
+): { files: NamedFile[]; folders: string[]; problems: Problem[] } {
   const files: NamedFile[] = [];
+  const folders: string[] = [];
   const problems: Problem[] = [];
   const reading = readFolder(root, folder);
-  if (!reading.entries) return { files, problems: [reading.problem] };
+  if (!reading.entries) return { files, folders, problems: [reading.problem] };
   for (const entry of reading.entries) {
     if (/^[._]/.test(entry.name)) continue;
     const path = `${folder}/${entry.name}`;
@@ -35,7 +37,8 @@ export function listFiles(
       problems.push({ place: { path, line: 1, column: 1 }, rule, message });
     const ending = endings.find((one) => entry.name.endsWith(one));
     const name = ending === undefined ? "" : entry.name.slice(0, -ending.length);
-    if (entry.isDirectory())
+    if (entry.isDirectory() && withFolders) folders.push(entry.name);
+    else if (entry.isDirectory())
       refuse(
         "file-name",
         `A folder is not read here. Move its files into ${folder}/, or begin its name with an underscore.`,
@@ -50,7 +53,12 @@ export function listFiles(
     else if (!isSlug(name)) refuse("file-name", `"${name}" cannot be an address. Name the file with ${slugAdvice}.`);
     else files.push({ name, ending, absolute: join(root, folder, entry.name), path });
   }
-  return { files, problems };
+  for (const name of folders) {
+    if (files.some((file) => file.name === name)) continue;
+    const message = `There is no ${folder}/${name}${endings[0] ?? ""} that this folder could belong to. Name it after the file that uses it, or begin its name with an underscore.`;
+    problems.push({ place: { path: `${folder}/${name}`, line: 1, column: 1 }, rule: "file-name", message });
+  }
+  return { files, folders, problems };
 }
 
 type FolderReading = { readonly entries: Dirent[] } | { readonly entries?: undefined; readonly problem: Problem };

@@ -8,6 +8,7 @@ import { evidenceOf, writeEvidence } from "../core/evidence/annotation-collectio
 import { formatProblem } from "../core/problem.ts";
 import { compareText } from "../core/text/compare.ts";
 import { briefView } from "../core/view/brief-view.ts";
+import { chartFile, chartPath } from "../core/view/chart-view.ts";
 import { sourceView } from "../core/view/source-view.ts";
 import { LibraryReader } from "../files/library-reader.ts";
 import { collectAssets, writeAssets } from "./assets.ts";
@@ -35,7 +36,7 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
   const strings = loadStrings(layoutsFolder, site.language);
   const assets = collectAssets(layoutsFolder);
   const environment = templateEnvironment({ layouts: layoutsFolder, site, strings, assets });
-  const renderer = new DocumentRenderer(environment, site, strings);
+  const renderer = new DocumentRenderer(environment, site, strings, () => theDrawer());
   let current = sessionOf(config);
   let views: SiteViews | undefined;
   const session = (): Session => {
@@ -43,6 +44,10 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
     return current;
   };
   let drawer: ChartDrawer | undefined;
+  const theDrawer = (): ChartDrawer => {
+    if (!drawer) throw new Error("A chart was asked for before rendering began");
+    return drawer;
+  };
   const library = (): SiteViews => (views ??= siteViews(session(), site.language));
 
   config.setUseGitIgnore(false);
@@ -69,6 +74,11 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
     const highlight = checkedHighlighter((code, language) => config.markdownHighlighter?.(code, language) ?? "");
     return renderer.brief(catalog, briefNamed(catalog, slug), highlight);
   });
+  environment.addFilter("chartCsv", ({ slug, number }: ChartFile) => {
+    const { charts } = briefNamed(session().catalog, slug);
+    const meta = charts.find(({ figure }) => figure.number === number);
+    return meta ? chartFile(meta).trimEnd() : "";
+  });
   environment.addFilter("evidenceJson", (slug: string) => {
     const { catalog } = session();
     return writeEvidence(evidenceOf(catalog, briefNamed(catalog, slug), site)).trimEnd();
@@ -77,10 +87,7 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
     site,
     strings,
     session,
-    drawer: () => {
-      if (!drawer) throw new Error("A chart was asked for before rendering began");
-      return drawer;
-    },
+    drawer: theDrawer,
     briefNamed: (slug) => briefNamed(session().catalog, slug),
   });
   environment.addFilter("source", (id: string) => {
@@ -100,12 +107,27 @@ function ownPages(root: string, site: SiteOptions): { name: string; text: string
   return files.sort(compareText).map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
 }
 
+/** The file of a chart's figures. */
+interface ChartFile {
+  readonly slug: string;
+  /** Of the figure, 1-based. */
+  readonly number: number;
+  readonly url: string;
+}
+
 /** Names over which pages are paginated. */
 function pagesToRender(session: Session, library: SiteViews) {
   const { only } = session;
   const briefs = library.briefs.filter(({ slug }) => only?.briefs.has(slug) ?? true);
   return Object.freeze({
     briefs: briefs.map(({ slug }) => slug),
+    chartFiles: briefs.flatMap(({ slug }) =>
+      briefNamed(session.catalog, slug).charts.map(({ figure: { number } }): ChartFile => ({
+        slug,
+        number,
+        url: chartPath(slug, number),
+      })),
+    ),
     // A draft proves nothing yet: what it cites is recorded when it is published.
     evidenceFiles: briefs.filter(({ status }) => status !== "draft").map(({ slug }) => slug),
     sources: library.sources.map(({ id }) => id).filter((id) => only?.sources.has(id) ?? true),

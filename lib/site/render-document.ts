@@ -4,9 +4,14 @@ import type { CitingDocument } from "../core/brief/citation.ts";
 import { renderBrief, type Highlighter } from "../core/brief/render-brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import type { VerifiedCitation } from "../core/catalog/check-citation.ts";
+import type { ChartMeta } from "../core/markdown/chart-rule.ts";
+import { directionOf } from "../core/text/language.ts";
+import { formatNumber } from "../core/text/number.ts";
+import { chartView, type BriefChartView } from "../core/view/chart-view.ts";
 import { noteView, type NoteView } from "../core/view/note-view.ts";
 import { proofOf } from "../core/view/proof.ts";
 import { quotationView, type QuotationView } from "../core/view/quotation-view.ts";
+import type { ChartDrawer } from "./charts/chart-drawer.ts";
 import { loadComponent, type Component } from "./components.ts";
 import type { SiteOptions } from "./site.ts";
 import { say, type Strings } from "./strings.ts";
@@ -16,10 +21,15 @@ import { withPrefix } from "./templates.ts";
 export class DocumentRenderer {
   readonly #site: SiteOptions;
   readonly #strings: Strings;
+  readonly #drawer: () => ChartDrawer;
+  readonly #chart: Component<BriefChartView & { readonly svg: string }>;
   readonly #note: Component<NoteView>;
   readonly #quotation: Component<readonly QuotationView[]>;
 
-  constructor(environment: Environment, site: SiteOptions, strings: Strings) {
+  /** @param drawer there once rendering begins. */
+  constructor(environment: Environment, site: SiteOptions, strings: Strings, drawer: () => ChartDrawer) {
+    this.#drawer = drawer;
+    this.#chart = loadComponent(environment, "brief-chart", "briefChart");
     this.#site = site;
     this.#strings = strings;
     this.#note = loadComponent(environment, "note", "note");
@@ -32,6 +42,7 @@ export class DocumentRenderer {
       brief,
       {
         language: brief.language,
+        chart: (meta, caption) => this.#briefChart(brief, meta, caption),
         href: (path) => withPrefix(this.#site, path),
         note: (citation) => this.note(catalog, brief, verifiedAt(catalog, brief, citation)),
         quotation: (citations) =>
@@ -47,6 +58,17 @@ export class DocumentRenderer {
       },
       highlight,
     );
+  }
+
+  #briefChart(brief: Brief, meta: ChartMeta, caption: string): string {
+    const view = chartView(brief, meta);
+    const setting = {
+      chart: meta.chart,
+      direction: directionOf(brief.language),
+      format: (value: number) => formatNumber(value, brief.language),
+    };
+    const naming = { name: `figure-${meta.figure.number}`, title: caption, description: view.description };
+    return this.#chart({ ...view, svg: this.#drawer().drawBriefChart(setting, naming) });
   }
 
   note(catalog: Catalog, document: CitingDocument, verified: VerifiedCitation): string {

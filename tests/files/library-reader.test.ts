@@ -161,3 +161,30 @@ describe("what cannot be read is a problem, and hides nothing else", () => {
     expect("wasRun" in globalThis).toBe(false);
   });
 });
+
+const chart = "```chart\ntype: bars\ndata: ships.csv\n```\nFigure: Ships.[^own]\n\n[^own]: Counted.\n";
+const charted = {
+  "briefs/a-brief.md": brief.replace(/A\{.*\n/, chart),
+  "briefs/a-brief/ships.csv": "Year,Ships\n2024,3\n",
+};
+
+test("a brief’s folder is read with it, and anew when a file in it has changed", async () => {
+  const { root, reader } = library(charted);
+  const figures = async () => {
+    const { briefs, problems } = await reader.read();
+    expect(problems).toEqual([]);
+    return briefs[0]?.charts[0]?.chart.rows[0]?.values;
+  };
+  expect(await figures()).toEqual([3]);
+  writeAll(root, { "briefs/a-brief/ships.csv": "Year,Ships\n2024,4\n" });
+  expect(await figures()).toEqual([4]);
+});
+
+test.each([
+  ["a folder that no brief has", "briefs/other/ships.csv", "briefs/other file-name"],
+  ["a file that is no table", "briefs/a-brief/ships.xlsx", "briefs/a-brief/ships.xlsx file-name"],
+  ["a name that is no slug", "briefs/a-brief/My Ships.csv", "briefs/a-brief/My Ships.csv file-name"],
+  ["a folder in it", "briefs/a-brief/more/ships.csv", "briefs/a-brief/more file-name"],
+])("beside a brief, %s is told", async (_, path, expected) => {
+  expect(await problemsOf({ ...charted, [path]: "Year,Ships\n2024,3\n" })).toEqual([expected]);
+});

@@ -63,5 +63,5 @@ describe("what has no place there is a problem", () => {
 });
 
 test("a folder that is not there is empty", () => {
-  expect(listFiles(temporaryFolder(), "briefs", [".md"])).toEqual({ files: [], problems: [] });
+  expect(listFiles(temporaryFolder(), "briefs", [".md"])).toEqual({ files: [], folders: [], problems: [] });
 });

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyBuiltSite } from "../../lib/site/verify-site.ts";
 import { elementsOf, htmlPages, inside } from "../support/html-page.ts";
@@ -41,4 +43,19 @@ test.each(["pieces", "tukre"])("the evidence box of %s counts what the text mark
   );
   expect(box.map(({ text }) => text)).toContain(counted.join(", "));
   expect(marks.length).toBeGreaterThan(0);
+});
+
+test("each chart has a drawing with a name, its figures as a table, and a file that holds the same", () => {
+  const all = pageOf("pieces");
+  const drawings = all.filter(({ attributes }) => attributes.class === "chart-drawing");
+  expect(drawings.map((one) => inside(all, one)[0]?.text)).toEqual([
+    "The same, drawn.",
+    "Estimates of the pilots on duty.",
+    "The tolls; of them only the last rise is documented.",
+    "Ships at each berth.",
+  ]);
+  const links = all.flatMap(({ attributes }) => ("download" in attributes ? [attributes.href ?? ""] : []));
+  const files = links.map((href) => readFileSync(join(copy.dist, href.replace("/x/", "")), "utf8"));
+  expect(files[2]).toBe("Year,Cargo,Tugs\n2020,10,4\n2021,10,4\n2022,,4\n2023,12,5\n2024,15,5\n");
+  expect(files[3]).toContain("The <b>second</b>,120.5,");
 });

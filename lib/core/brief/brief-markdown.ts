@@ -3,6 +3,7 @@ import footnotes from "markdown-it-footnote";
 import { installBlockRenderer } from "../markdown/block-renderer.ts";
 import { blockRule } from "../markdown/block-rule.ts";
 import { captionRule } from "../markdown/caption-rule.ts";
+import { chartRule } from "../markdown/chart-rule.ts";
 import { figureRule } from "../markdown/figure-rule.ts";
 import { footnoteLabelRule } from "../markdown/footnote-label-rule.ts";
 import { headingRule } from "../markdown/heading-rule.ts";
@@ -23,7 +24,7 @@ import { readTags } from "./read-tags.ts";
 
 /**
  * The Markdown that briefs are written in: CommonMark without raw HTML, with tables,
- * strikethrough, footnotes, the citation tags, blocks set apart, captions, cross-references
+ * strikethrough, footnotes, the citation tags, blocks set apart, captions, charts, cross-references
  * and marks of confidence (`docs/writing.md`). It holds no state of a document;
  * each parse takes an environment of its own.
  */
@@ -40,7 +41,7 @@ function createBriefMarkdown(): MarkdownIt {
   md.core.ruler.after("inline", "read_tags", readTags);
   md.use(lostTagsRule);
   // Figures go before all of these, so that notes are numbered in the order in which they are set.
-  md.use(captionRule).use(inlineMarksRule).use(figureRule).use(blockRule).use(resolveMarksRule);
+  md.use(captionRule).use(inlineMarksRule).use(figureRule).use(blockRule).use(chartRule).use(resolveMarksRule);
   md.use(unmarkRule).use(tableAlignmentRule).use(installBriefRenderer).use(installBlockRenderer);
   return md;
 }

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import type { ChartMeta } from "../markdown/chart-rule.ts";
 import type { Heading } from "../markdown/heading-rule.ts";
 import type { Place } from "../problem.ts";
 import type { Confidence } from "../text/brief-words.ts";
@@ -23,6 +24,8 @@ export interface Brief extends CitingDocument {
   readonly answerPlaces: readonly Place[];
   /** Words of the body, notes left out. */
   readonly words: number;
+  /** In reading order, with the numbers of their figures. */
+  readonly charts: readonly ChartMeta[];
   /** How often the author says how sure the brief is of a statement, by level. */
   readonly confidence: Readonly<Record<Confidence, number>>;
   /** How many notes it has, of citations and of the author's own. */

@@ -5,6 +5,7 @@ import type { CitationRefMeta } from "../markdown/note-rule.ts";
 import type { Problem } from "../problem.ts";
 import type { FileText } from "../text/file-text.ts";
 import { BodyFinder } from "./body-finder.ts";
+import { checkCharts } from "./check-charts.ts";
 import { checkFootnotes, missingFootnote, unreadFootnote } from "./check-footnotes.ts";
 import { checkTables } from "./check-tables.ts";
 import type { WrittenLink } from "./citation.ts";
@@ -28,14 +29,22 @@ export function checkBody(file: FileText, bodyLine: number, tokens: readonly Tok
   }
   const faults = (env.faults ?? []).map((fault) => problemOf(fault, file, bodyLine));
   return {
-    problems: [...problems, ...faults, ...checkFootnotes(finder, env), ...checkTables(file, bodyLine, tokens)],
+    problems: [
+      ...problems,
+      ...faults,
+      ...(env.problems ?? []),
+      ...checkCharts(file, bodyLine, tokens),
+      ...checkFootnotes(finder, env),
+      ...checkTables(file, bodyLine, tokens),
+    ],
     links,
   };
 }
 
-function problemOf({ rule, message, lines, find }: BodyFault, file: FileText, bodyLine: number): Problem {
+function problemOf({ rule, message, lines, find, isTail }: BodyFault, file: FileText, bodyLine: number): Problem {
   const start = file.offsetOfLine(bodyLine + lines[0]);
-  const at = file.text.slice(start, file.offsetOfLine(bodyLine + lines[1])).indexOf(find);
+  const text = file.text.slice(start, file.offsetOfLine(bodyLine + lines[1]));
+  const at = isTail ? text.lastIndexOf(find) : text.indexOf(find);
   return { place: file.placeAt(start + Math.max(0, at)), rule, message };
 }
 

@@ -2,10 +2,13 @@ import type { Token } from "markdown-it";
 import { readFrontMatter } from "../front-matter/read.ts";
 import { inlineText } from "../markdown/inline-text.ts";
 import { markTags, offsetsInFile } from "../markdown/marks.ts";
+import type { ChartMeta } from "../markdown/chart-rule.ts";
+import { isChart } from "../markdown/figure-rule.ts";
 import type { ParseEnvironment } from "../markdown/environment.ts";
 import type { TagMeta } from "../markdown/tag-rule.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { FileText } from "../text/file-text.ts";
+import type { Attachments } from "./attachment.ts";
 import { briefMarkdown } from "./brief-markdown.ts";
 import { briefSchema, type BriefMeta } from "./brief-schema.ts";
 import type { Brief } from "./brief.ts";
@@ -29,14 +32,19 @@ export interface BriefReading {
  * Read `briefs/<slug>.md`. With problems, the brief is still whole enough for its
  * citations to be checked, so that every fault is found in one run.
  *
- * @param language the site's, for a brief that names none.
+ * @param language the site's, for a brief that names none. @param attachments the files in the brief's folder.
  */
-export function parseBrief(slug: string, file: FileText, language: string): BriefReading {
+export function parseBrief(
+  slug: string,
+  file: FileText,
+  language: string,
+  attachments: Attachments = new Map(),
+): BriefReading {
   const front = readFrontMatter(file, briefSchema);
   const meta: BriefMeta = { ...stand, title: slug, ...front.data };
   const marked = markTags(front.body);
   const briefLanguage = meta.language ?? language;
-  const env: ParseEnvironment = { language: briefLanguage };
+  const env: ParseEnvironment = { language: briefLanguage, folder: `briefs/${slug}`, attachments };
   const tokens = briefMarkdown.parse(marked.text, env);
   const { citations: found, problems: tagProblems } = env.readTags ?? { citations: [], problems: [] };
 
@@ -75,6 +83,7 @@ export function parseBrief(slug: string, file: FileText, language: string): Brie
     answerPlaces: meta.answers.map((_, index) => file.placeAt(front.offsetOf(["answers", index]))),
     links: body.links,
     words: countWords(tokens),
+    charts: tokens.flatMap((token) => (isChart(token) && token.meta ? [token.meta as ChartMeta] : [])),
     confidence: env.confidence ?? { high: 0, moderate: 0, low: 0 },
     notes: tokens.filter((token) => token.type === "footnote_open").length,
   };

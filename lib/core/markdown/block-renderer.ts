@@ -2,7 +2,9 @@ import type MarkdownIt from "markdown-it";
 import { escapeHtml } from "../text/escape.ts";
 import { briefWords } from "../text/brief-words.ts";
 import type { BlockMeta, BlockName } from "./block-rule.ts";
-import type { NumberedFigure } from "./figure-rule.ts";
+import type { ChartMeta } from "./chart-rule.ts";
+import { inlineText } from "./inline-text.ts";
+import { isChart, type NumberedFigure } from "./figure-rule.ts";
 import { rendererOf } from "./render-rules.ts";
 
 /** Landmarks that a reader may jump to; the others are asides in the text, or lists and tables. */
@@ -38,6 +40,13 @@ export function installBlockRenderer(md: MarkdownIt): void {
     if (!figure) return "<figcaption>";
     const { language } = rendererOf(env);
     return `<figcaption><span class="figure-number">${briefWords(language)[figure.kind]} ${figure.number}.</span> `;
+  };
+  const fence = rules.fence;
+  rules.fence = (tokens, index, options, env, self) => {
+    const meta = isChart(tokens[index]) ? (tokens[index]?.meta as ChartMeta | null) : null;
+    // The caption stands before the chart: its opening, its words, its end.
+    if (meta) return rendererOf(env).chart(meta, inlineText(tokens[index - 2]?.children ?? null));
+    return fence ? fence(tokens, index, options, env, self) : "";
   };
   rules.caption_close = () => "</figcaption>\n";
 }

@@ -71,7 +71,11 @@ function beginningOf(kind: FigureKind, tokens: readonly Token[]): number | undef
 
 /** Whether a token stands for a chart or an image, set as a block. */
 export function isDrawn(token: Token | undefined): boolean {
-  return token?.type === "image_block" || (token?.type === "fence" && /^chart(?:\s|$)/.test(token.info.trim()));
+  return token?.type === "image_block" || isChart(token);
+}
+
+export function isChart(token: Token | undefined): boolean {
+  return token?.type === "fence" && /^chart(?:\s|$)/.test(token.info.trim());
 }
 
 function adviceOn(kind: FigureKind, before: readonly Token[]): string {

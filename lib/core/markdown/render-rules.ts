@@ -2,6 +2,7 @@ import type MarkdownIt from "markdown-it";
 import type { Renderer } from "markdown-it";
 import { escapeHtml } from "../text/escape.ts";
 import type { BlockName } from "./block-rule.ts";
+import type { ChartMeta } from "./chart-rule.ts";
 import type { CitationRefMeta } from "./note-rule.ts";
 
 /** What the page's language and the catalog add while a document's tokens become HTML. */
@@ -10,6 +11,8 @@ export interface BriefRenderer {
   note(citation: number): string;
   /** Safe HTML of a transclusion; the citations it makes, and the noteref of each. */
   quotation(citations: readonly { readonly citation: number; readonly noteref: string }[]): string;
+  /** Safe HTML of a chart. @param caption its words. */
+  chart(chart: ChartMeta, caption: string): string;
   /** The address to write for a root-relative path of this site. */
   href(path: string): string;
   /** BCP 47, of the document. */

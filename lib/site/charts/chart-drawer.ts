@@ -1,10 +1,14 @@
 import type { Runtime, Scenegraph, View } from "vega";
+import type { TopLevelSpec } from "vega-lite";
 import { escapeHtml } from "../../core/text/escape.ts";
 import type { Direction } from "../../core/text/language.ts";
 import { barsSpec } from "./bars-spec.ts";
+import type { ChartSetting } from "./brief-chart-layout.ts";
 import type { ChartContent, ChartKind } from "./chart.ts";
 import { columnsSpec } from "./columns-spec.ts";
 import { fitLabel } from "./fit-label.ts";
+import { lyingSpec } from "./lying-spec.ts";
+import { standingSpec } from "./standing-spec.ts";
 
 const specs = { bars: barsSpec, columns: columnsSpec } as const;
 
@@ -19,7 +23,7 @@ async function loadVega() {
 }
 type Vega = Awaited<ReturnType<typeof loadVega>>;
 
-/** Costly to compile, and few: one a kind and direction, whatever the data. */
+/** Of the site's own charts: costly to compile, and few, one a kind and direction, whatever the data. */
 const runtimes = new Map<string, Runtime>();
 
 /**
@@ -41,10 +45,25 @@ export class ChartDrawer {
 
   /** Safe HTML: an `<svg>` with a title and a description, named after the chart. */
   draw({ name, kind, title, description, rows, direction }: ChartContent): string {
-    const { SVGStringRenderer } = this.#vega.vega;
     const view = this.#viewOf(kind, direction);
     const data = rows.map(({ label, count }, key) => ({ key, label: fitLabel(label), count, number: String(count) }));
     view.data("rows", data).run();
+    return this.#svg(view, { name, title, description, direction });
+  }
+
+  /** Safe HTML, as of {@link draw}, of a chart that an author has written. */
+  drawBriefChart(setting: ChartSetting, naming: Pick<ChartContent, "name" | "title" | "description">): string {
+    const { chart, direction } = setting;
+    const isLying = chart.type === "bars" || chart.type === "ranges";
+    const view = this.#viewFor(isLying ? lyingSpec(setting) : standingSpec(setting)).run();
+    return this.#svg(view, { ...naming, direction });
+  }
+
+  #svg(
+    view: View,
+    { name, title, description, direction }: Pick<ChartContent, "name" | "title" | "description" | "direction">,
+  ): string {
+    const { SVGStringRenderer } = this.#vega.vega;
     const renderer = new SVGStringRenderer().initialize(null, view.width(), view.height(), [0, 0], 1);
     const { root } = view.scenegraph() as unknown as Scenegraph;
     const drawn = renderer.render(root).svg();
@@ -61,13 +80,25 @@ export class ChartDrawer {
     const key = `${kind} ${direction}`;
     const known = this.#views.get(key);
     if (known) return known;
-    const { vega, compile, interpreter } = this.#vega;
-    // As syntax trees, which are interpreted: vega would otherwise make functions of text.
-    const runtime =
-      runtimes.get(key) ?? vega.parse(compile(specs[kind](direction)).spec, { background: null }, { ast: true });
+    const runtime = runtimes.get(key) ?? this.#parse(specs[kind](direction));
     runtimes.set(key, runtime);
-    const view = new vega.View(runtime, { renderer: "none", expr: interpreter, logLevel: vega.Error });
+    const view = this.#viewOn(runtime);
     this.#views.set(key, view);
     return view;
+  }
+
+  #viewFor(spec: TopLevelSpec): View {
+    return this.#viewOn(this.#parse(spec));
+  }
+
+  /** As syntax trees, which are interpreted: vega would otherwise make functions of text. */
+  #parse(spec: TopLevelSpec): Runtime {
+    const { vega, compile } = this.#vega;
+    return vega.parse(compile(spec).spec, { background: null }, { ast: true });
+  }
+
+  #viewOn(runtime: Runtime): View {
+    const { vega, interpreter } = this.#vega;
+    return new vega.View(runtime, { renderer: "none", expr: interpreter, logLevel: vega.Error });
   }
 }
