@@ -31,6 +31,7 @@ export const ruleNames = [
   "front-matter-present",
   "front-matter-value",
   "front-matter-yaml",
+  "glossary-entry",
   "image-supported",
   "label-official",
   "label-unique",
@@ -56,6 +57,7 @@ export const ruleNames = [
   "table-row-fits",
   "tag-closed",
   "tag-known",
+  "term-known",
   "text-as-cited",
   "use-allowed",
 ] as const;

@@ -1,11 +1,14 @@
 import { hash } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Attachments } from "../core/brief/attachment.ts";
 import { parseBrief, type BriefReading } from "../core/brief/parse-brief.ts";
 import { fingerprintParagraphs } from "../core/anchoring/fingerprint.ts";
 import type { Library } from "../core/catalog/catalog.ts";
 import type { SourceRecord } from "../core/catalog/source-record.ts";
+import { glossaryPath, type Glossary } from "../core/glossary/glossary.ts";
+import { readGlossary } from "../core/glossary/read-glossary.ts";
 import { parsePage, type PageReading } from "../core/page/parse-page.ts";
 import type { Problem } from "../core/problem.ts";
 import { checkDigest } from "../core/source/check-digest.ts";
@@ -90,14 +93,27 @@ export class LibraryReader {
     for (const reading of [...briefs, ...citingPages, ...sources, ...locks.values()]) {
       for (const problem of reading.problems) problems.push(problem);
     }
+    const glossary = this.#readGlossary();
+    problems.push(...(glossary?.problems ?? []));
     const read = sources.filter((reading) => "source" in reading);
     return {
       briefs: briefs.flatMap((reading) => ("brief" in reading ? [reading.brief] : [])),
       pages: citingPages.flatMap((reading) => ("page" in reading ? [reading.page] : [])),
       sources: new Map(read.map(({ source }) => [source.id, source])),
       records: new Map(read.map(({ source, record }) => [source.id, withLock(record, locks.get(source.id))])),
+      ...(glossary?.glossary && { glossary: glossary.glossary }),
       problems,
     };
+  }
+
+  #readGlossary(): { readonly glossary?: Glossary; readonly problems: readonly Problem[] } | undefined {
+    const absolute = join(this.#folders.root, glossaryPath);
+    if (!lstatSync(absolute, { throwIfNoEntry: false })) return undefined;
+    const file = { name: "_glossary", ending: ".md", absolute, path: glossaryPath };
+    return this.#once(file, () => {
+      const text = readText(absolute, glossaryPath);
+      return text.file ? readGlossary(text.file) : { problems: [text.problem] };
+    });
   }
 
   /** @param more the state of what else the reading is made of. */

@@ -22,7 +22,8 @@ export function ingredientsOf(session: Session): Ingredients {
   const { catalog } = session;
   const briefs = shownBriefs(session);
   const ofBriefs = briefs.map(
-    (brief) => [brief, [brief, ...withLocks(catalog, citedSources(catalog, brief))]] as const,
+    (brief) =>
+      [brief, [brief, ...withLocks(catalog, citedSources(catalog, brief)), ...glossaryOf(catalog, brief)]] as const,
   );
   return {
     briefs: new Map(ofBriefs.map(([{ name }, objects]) => [name, objects])),
@@ -71,6 +72,11 @@ function withLocks(catalog: Catalog, sources: Iterable<Source>): object[] {
     const lock = catalog.library.records.get(source.id)?.lock;
     return lock ? [source, lock] : [source];
   });
+}
+
+/** A brief explains the terms that it refers to. */
+function glossaryOf({ library }: Catalog, { terms }: Brief): object[] {
+  return library.glossary && terms.length > 0 ? [library.glossary] : [];
 }
 
 function citedSources(catalog: Catalog, brief: Brief): Set<Source> {

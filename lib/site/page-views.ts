@@ -4,6 +4,7 @@ import { compareText } from "../core/text/compare.ts";
 import type { Source } from "../core/source/source.ts";
 import { briefCard, newestFirst, type BriefCard } from "../core/view/brief-view.ts";
 import { countNotes } from "../core/view/source-view.ts";
+import { glossaryView, type GlossaryView } from "../core/view/glossary-view.ts";
 import { sourceCard, type SourceCard } from "../core/view/source-card.ts";
 import type { Session } from "./session.ts";
 
@@ -15,6 +16,8 @@ export interface SiteViews {
   readonly sources: readonly (SourceCard & { readonly times: number })[];
   readonly topics: readonly { readonly name: string; readonly briefs: readonly BriefCard[] }[];
   readonly citations: number;
+  /** In order of name; empty where there is no glossary. */
+  readonly glossary: readonly GlossaryView[];
 }
 
 /** Briefs that get a page: drafts only in a preview. */
@@ -36,6 +39,7 @@ export function siteViews(session: Session, language: string): SiteViews {
     sources,
     topics: [...topics].sort(([a], [b]) => compareText(a, b)).map(([name, list]) => ({ name, briefs: list })),
     citations: briefs.reduce((sum, brief) => sum + brief.citations, 0),
+    glossary: glossaryView(catalog.library.glossary, shownBriefs(session), language),
   };
 }
 

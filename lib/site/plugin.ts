@@ -9,6 +9,7 @@ import { formatProblem } from "../core/problem.ts";
 import { compareText } from "../core/text/compare.ts";
 import { briefView } from "../core/view/brief-view.ts";
 import { chartFile, chartPath } from "../core/view/chart-view.ts";
+import { termsOf } from "../core/view/glossary-view.ts";
 import { sourceView } from "../core/view/source-view.ts";
 import { LibraryReader } from "../files/library-reader.ts";
 import { collectAssets, writeAssets } from "./assets.ts";
@@ -74,6 +75,10 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
     const highlight = checkedHighlighter((code, language) => config.markdownHighlighter?.(code, language) ?? "");
     return renderer.brief(catalog, briefNamed(catalog, slug), highlight);
   });
+  environment.addFilter("briefTerms", (slug: string) => {
+    const { catalog } = session();
+    return termsOf(catalog.library.glossary, briefNamed(catalog, slug), site.language);
+  });
   environment.addFilter("chartCsv", ({ slug, number }: ChartFile) => {
     const { charts } = briefNamed(session().catalog, slug);
     const meta = charts.find(({ figure }) => figure.number === number);
@@ -128,6 +133,7 @@ function pagesToRender(session: Session, library: SiteViews) {
         url: chartPath(slug, number),
       })),
     ),
+    glossary: library.glossary.length > 0 ? ["glossary"] : [],
     // A draft proves nothing yet: what it cites is recorded when it is published.
     evidenceFiles: briefs.filter(({ status }) => status !== "draft").map(({ slug }) => slug),
     sources: library.sources.map(({ id }) => id).filter((id) => only?.sources.has(id) ?? true),

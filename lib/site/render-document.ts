@@ -4,6 +4,7 @@ import type { CitingDocument } from "../core/brief/citation.ts";
 import { renderBrief, type Highlighter } from "../core/brief/render-brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import type { VerifiedCitation } from "../core/catalog/check-citation.ts";
+import { termNamed } from "../core/glossary/glossary.ts";
 import type { ChartMeta } from "../core/markdown/chart-rule.ts";
 import { directionOf } from "../core/text/language.ts";
 import { formatNumber } from "../core/text/number.ts";
@@ -42,6 +43,11 @@ export class DocumentRenderer {
       brief,
       {
         language: brief.language,
+        term: (name) => {
+          const term = catalog.library.glossary && termNamed(catalog.library.glossary, name);
+          if (!term) throw new Error(`${brief.path}: the term "${name}" was never checked`);
+          return `#${term.id}`;
+        },
         chart: (meta, caption) => this.#briefChart(brief, meta, caption),
         href: (path) => withPrefix(this.#site, path),
         note: (citation) => this.note(catalog, brief, verifiedAt(catalog, brief, citation)),

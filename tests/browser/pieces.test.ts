@@ -12,6 +12,7 @@ declare const document: { readonly documentElement: { readonly scrollWidth: numb
 const briefs = [
   ["left to right", "briefs/pieces/"],
   ["right to left", "briefs/tukre/"],
+  ["with its glossary", "glossary/"],
 ] as const;
 
 let copy: SiteCopy;
@@ -63,6 +64,21 @@ test("a narrow window shows the options one below the other, each value with its
   const tree = await page.locator(".options").ariaSnapshot();
   expect(tree).toMatch(/rowheader "Do nothing"/);
   await page.close();
+});
+
+test("a term tells on the spot what it means, and without scripts leads there", async () => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(new URL("briefs/pieces/", site.url).href);
+  await page.locator("a.term").first().click();
+  expect(await page.locator(".terms li:target").textContent()).toContain("How deep a ship sits");
+  await page.close();
+  const scripted = await browser.newPage();
+  await scripted.goto(new URL("briefs/pieces/", site.url).href);
+  await scripted.locator("a.term").first().click();
+  const popover = scripted.locator("#note-popover:popover-open");
+  await popover.waitFor();
+  expect(await popover.textContent()).toContain("How deep a ship sits");
+  await scripted.close();
 });
 
 test("a mark of confidence tells on the spot what it means", async () => {

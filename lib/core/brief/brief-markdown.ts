@@ -19,6 +19,7 @@ import { installBriefRenderer } from "../markdown/render-rules.ts";
 import { resolveMarksRule } from "../markdown/resolve-marks-rule.ts";
 import { tableAlignmentRule } from "../markdown/table-alignment-rule.ts";
 import { tagRule } from "../markdown/tag-rule.ts";
+import { termRule } from "../markdown/term-rule.ts";
 import { unmarkRule } from "../markdown/unmark-rule.ts";
 import { readTags } from "./read-tags.ts";
 
@@ -41,7 +42,13 @@ function createBriefMarkdown(): MarkdownIt {
   md.core.ruler.after("inline", "read_tags", readTags);
   md.use(lostTagsRule);
   // Figures go before all of these, so that notes are numbered in the order in which they are set.
-  md.use(captionRule).use(inlineMarksRule).use(figureRule).use(blockRule).use(chartRule).use(resolveMarksRule);
+  md.use(captionRule)
+    .use(inlineMarksRule)
+    .use(termRule)
+    .use(figureRule)
+    .use(blockRule)
+    .use(chartRule)
+    .use(resolveMarksRule);
   md.use(unmarkRule).use(tableAlignmentRule).use(installBriefRenderer).use(installBlockRenderer);
   return md;
 }

@@ -9,6 +9,12 @@ import type { CitingDocument } from "./citation.ts";
 import type { UncitedParagraph } from "./uncited-paragraphs.ts";
 import type { UncitedStatement } from "./uncited-statements.ts";
 
+/** A word that a brief refers to the glossary. */
+export interface WrittenTerm {
+  readonly name: string;
+  readonly place: Place;
+}
+
 /** An analyst's document, parsed once: what the catalog checks is what gets rendered. */
 export interface Brief extends CitingDocument {
   readonly kind: "brief";
@@ -26,6 +32,8 @@ export interface Brief extends CitingDocument {
   readonly words: number;
   /** In reading order, with the numbers of their figures. */
   readonly charts: readonly ChartMeta[];
+  /** References to the glossary, in reading order. */
+  readonly terms: readonly WrittenTerm[];
   /** How often the author says how sure the brief is of a statement, by level. */
   readonly confidence: Readonly<Record<Confidence, number>>;
   /** How many notes it has, of citations and of the author's own. */

@@ -2,12 +2,14 @@ import type { Token } from "markdown-it";
 import type { BodyFault } from "../markdown/body-fault.ts";
 import type { ParseEnvironment } from "../markdown/environment.ts";
 import type { CitationRefMeta } from "../markdown/note-rule.ts";
+import { termOf } from "../markdown/term-rule.ts";
 import type { Problem } from "../problem.ts";
 import type { FileText } from "../text/file-text.ts";
 import { BodyFinder } from "./body-finder.ts";
 import { checkCharts } from "./check-charts.ts";
 import { checkFootnotes, missingFootnote, unreadFootnote } from "./check-footnotes.ts";
 import { checkTables } from "./check-tables.ts";
+import type { WrittenTerm } from "./brief.ts";
 import type { WrittenLink } from "./citation.ts";
 
 /**
@@ -21,11 +23,12 @@ export function checkBody(file: FileText, bodyLine: number, tokens: readonly Tok
   const finder = new BodyFinder(file, bodyLine, tokens);
   const problems: Problem[] = [];
   const links: WrittenLink[] = [];
+  const terms: WrittenTerm[] = [];
   for (const [index, token] of tokens.entries()) {
     if (token.map) finder.searchLines(token.map);
     else if (token.type === "paragraph_open") checkInlineNote(tokens[index + 1], finder, problems);
     if (token.type === "footnote_unread") problems.push(unreadFootnote(token, finder));
-    else if (token.type === "inline") checkInline(token.children ?? [], finder, problems, links);
+    else if (token.type === "inline") checkInline(token.children ?? [], finder, problems, links, terms);
   }
   const faults = (env.faults ?? []).map((fault) => problemOf(fault, file, bodyLine));
   return {
@@ -38,6 +41,7 @@ export function checkBody(file: FileText, bodyLine: number, tokens: readonly Tok
       ...checkTables(file, bodyLine, tokens),
     ],
     links,
+    terms,
   };
 }
 
@@ -58,11 +62,22 @@ function checkInlineNote(inline: Token | undefined, finder: BodyFinder, problems
   problems.push({ place: finder.place(undefined), rule: "footnote-defined", message });
 }
 
-function checkInline(children: readonly Token[], finder: BodyFinder, problems: Problem[], links: WrittenLink[]): void {
+function checkInline(
+  children: readonly Token[],
+  finder: BodyFinder,
+  problems: Problem[],
+  links: WrittenLink[],
+  terms: WrittenTerm[],
+): void {
   let insideLink = false;
   for (const child of children) {
     if (child.type === "link_open") {
       insideLink = true;
+      const term = termOf(child);
+      if (term) {
+        terms.push({ name: term.term, place: finder.place(finder.find(term.typed)) });
+        continue;
+      }
       const href = child.attrGet("href") ?? "";
       links.push({ href, place: finder.place(findAddress(finder, href)) });
     } else if (child.type === "link_close") insideLink = false;

@@ -83,6 +83,7 @@ export function parseBrief(
     answerPlaces: meta.answers.map((_, index) => file.placeAt(front.offsetOf(["answers", index]))),
     links: body.links,
     words: countWords(tokens),
+    terms: body.terms,
     charts: tokens.flatMap((token) => (isChart(token) && token.meta ? [token.meta as ChartMeta] : [])),
     confidence: env.confidence ?? { high: 0, moderate: 0, low: 0 },
     notes: tokens.filter((token) => token.type === "footnote_open").length,

@@ -1,5 +1,7 @@
 import type { Brief } from "../brief/brief.ts";
 import type { CitingDocument } from "../brief/citation.ts";
+import { checkTerms } from "../glossary/check-terms.ts";
+import type { Glossary } from "../glossary/glossary.ts";
 import { sortProblems, type Problem } from "../problem.ts";
 import type { Paragraph, Source } from "../source/source.ts";
 import { findWarnings, type BriefWarnings } from "../warnings/find-warnings.ts";
@@ -17,6 +19,8 @@ export interface Library {
   readonly sources: ReadonlyMap<string, Source>;
   /** By source id. A source without one was never cited, and its citations prove nothing. */
   readonly records: ReadonlyMap<string, SourceRecord>;
+  /** Absent where the library has none. */
+  readonly glossary?: Glossary;
   /** What reading found wrong. */
   readonly problems: readonly Problem[];
 }
@@ -58,7 +62,11 @@ export function buildCatalog(library: Library, { frozen, today }: CatalogOptions
   const documents = [...library.briefs, ...library.pages];
   const drifts = compareSources(library.records);
   const locks = new LockCheck(documents, library.sources, drifts, frozen);
-  const problems: Problem[] = [...library.problems, ...checkWrittenLinks(library)];
+  const problems: Problem[] = [
+    ...library.problems,
+    ...checkWrittenLinks(library),
+    ...checkTerms(library.briefs, library.glossary),
+  ];
   const warnings: Problem[] = [];
   const verified = new Map<CitingDocument, (VerifiedCitation | undefined)[]>();
   const citedBy = new Map<Paragraph, CitedBy[]>();

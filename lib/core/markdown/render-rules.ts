@@ -4,6 +4,7 @@ import { escapeHtml } from "../text/escape.ts";
 import type { BlockName } from "./block-rule.ts";
 import type { ChartMeta } from "./chart-rule.ts";
 import type { CitationRefMeta } from "./note-rule.ts";
+import { termOf } from "./term-rule.ts";
 
 /** What the page's language and the catalog add while a document's tokens become HTML. */
 export interface BriefRenderer {
@@ -11,6 +12,8 @@ export interface BriefRenderer {
   note(citation: number): string;
   /** Safe HTML of a transclusion; the citations it makes, and the noteref of each. */
   quotation(citations: readonly { readonly citation: number; readonly noteref: string }[]): string;
+  /** Where the meaning of a term stands on the page. */
+  term(name: string): string;
   /** Safe HTML of a chart. @param caption its words. */
   chart(chart: ChartMeta, caption: string): string;
   /** The address to write for a root-relative path of this site. */
@@ -68,7 +71,10 @@ export function installBriefRenderer(md: MarkdownIt): void {
     return rendererOf(env).quotation(refs.map((ref) => ({ citation: ref.citation, noteref: noterefOf(ref) })));
   };
   rules.link_open = (tokens, index, _options, env) => {
-    const attributes = (tokens[index]?.attrs ?? []).map(([name, value]): [string, string] =>
+    const token = tokens[index];
+    const term = token && termOf(token);
+    if (term) return `<a href="${escapeHtml(rendererOf(env).term(term.term))}" class="term">`;
+    const attributes = (token?.attrs ?? []).map(([name, value]): [string, string] =>
       name === "href" && value.startsWith("/") ? [name, rendererOf(env).href(value)] : [name, value],
     );
     return `<a${attributes.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join("")}>`;
