@@ -18,7 +18,8 @@ import { circumstancesOf } from "./circumstances.ts";
 import { addEvidenceFilters } from "./evidence-filters.ts";
 import { checkedHighlighter } from "./highlight.ts";
 import { addPageShortcodes } from "./page-shortcodes.ts";
-import { siteViews, type SiteViews } from "./page-views.ts";
+import { ImageMaker } from "./images.ts";
+import { shownBriefs, siteViews, type SiteViews } from "./page-views.ts";
 import { DocumentRenderer } from "./render-document.ts";
 import { sessionOf, type Session } from "./session.ts";
 import type { SiteOptions } from "./site.ts";
@@ -37,7 +38,8 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
   const strings = loadStrings(layoutsFolder, site.language);
   const assets = collectAssets(layoutsFolder);
   const environment = templateEnvironment({ layouts: layoutsFolder, site, strings, assets });
-  const renderer = new DocumentRenderer(environment, site, strings, () => theDrawer());
+  const images = new ImageMaker();
+  const renderer = new DocumentRenderer(environment, site, strings, () => theDrawer(), images);
   let current = sessionOf(config);
   let views: SiteViews | undefined;
   const session = (): Session => {
@@ -53,10 +55,13 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
 
   config.setUseGitIgnore(false);
   config.setLibrary("njk", environment);
-  config.on("eleventy.before", async () => {
+  config.on("eleventy.before", async ({ directories }) => {
     current ??= { catalog: await readCatalog(site), root: process.cwd(), drafts: false };
     drawer ??= await ChartDrawer.load();
     environment.addGlobal("library", library());
+    const { only } = current;
+    const rendered = shownBriefs(current).filter(({ name }) => only?.briefs.has(name) ?? true);
+    await images.make(rendered, current.root, directories.output);
   });
   config.on("eleventy.after", ({ directories }) => {
     writeAssets(assets, directories.output);

@@ -14,6 +14,7 @@ import { proofOf } from "../core/view/proof.ts";
 import { quotationView, type QuotationView } from "../core/view/quotation-view.ts";
 import type { ChartDrawer } from "./charts/chart-drawer.ts";
 import { loadComponent, type Component } from "./components.ts";
+import type { ImageMaker, ImageView } from "./images.ts";
 import type { SiteOptions } from "./site.ts";
 import { say, type Strings } from "./strings.ts";
 import { withPrefix } from "./templates.ts";
@@ -24,11 +25,21 @@ export class DocumentRenderer {
   readonly #strings: Strings;
   readonly #drawer: () => ChartDrawer;
   readonly #chart: Component<BriefChartView & { readonly svg: string }>;
+  readonly #images: ImageMaker;
+  readonly #image: Component<ImageView & { readonly description: string }>;
   readonly #note: Component<NoteView>;
   readonly #quotation: Component<readonly QuotationView[]>;
 
   /** @param drawer there once rendering begins. */
-  constructor(environment: Environment, site: SiteOptions, strings: Strings, drawer: () => ChartDrawer) {
+  constructor(
+    environment: Environment,
+    site: SiteOptions,
+    strings: Strings,
+    drawer: () => ChartDrawer,
+    images: ImageMaker,
+  ) {
+    this.#images = images;
+    this.#image = loadComponent(environment, "image", "image");
     this.#drawer = drawer;
     this.#chart = loadComponent(environment, "brief-chart", "briefChart");
     this.#site = site;
@@ -48,6 +59,7 @@ export class DocumentRenderer {
           if (!term) throw new Error(`${brief.path}: the term "${name}" was never checked`);
           return `#${term.id}`;
         },
+        image: ({ name, description }) => this.#image({ ...this.#images.imageOf(brief.name, name), description }),
         chart: (meta, caption) => this.#briefChart(brief, meta, caption),
         href: (path) => withPrefix(this.#site, path),
         note: (citation) => this.note(catalog, brief, verifiedAt(catalog, brief, citation)),

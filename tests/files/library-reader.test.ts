@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { LibraryReader } from "../../lib/files/library-reader.ts";
@@ -187,4 +187,29 @@ test.each([
   ["a folder in it", "briefs/a-brief/more/ships.csv", "briefs/a-brief/more file-name"],
 ])("beside a brief, %s is told", async (_, path, expected) => {
   expect(await problemsOf({ ...charted, [path]: "Year,Ships\n2024,3\n" })).toEqual([expected]);
+});
+
+const png = Uint8Array.from(
+  atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="),
+  (character) => character.charCodeAt(0),
+);
+const hugePng = png.map((byte, index) => (index === 17 || index === 21 ? 255 : byte));
+const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+
+test.each([
+  ["an image", "map.png", png, []],
+  ["an image under another name", "map.jpg", png, ["briefs/a-brief/map.jpg image-readable"]],
+  ["no image", "map.png", new TextEncoder().encode("text"), ["briefs/a-brief/map.png image-readable"]],
+  ["an image that would fill the memory", "map.png", hugePng, ["briefs/a-brief/map.png image-readable"]],
+  ["an SVG", "map.svg", svg, ["briefs/a-brief/map.svg file-name"]],
+  ["an SVG under another name", "map.png", svg, ["briefs/a-brief/map.png image-readable"]],
+])("beside a brief, %s is read or told", async (_, name, bytes, expected) => {
+  expect(await problemsOf({ ...charted, [`briefs/a-brief/${name}`]: bytes })).toEqual(expected);
+});
+
+test("a link in a brief’s folder is not followed", async () => {
+  const { root, reader } = library({ ...charted, "secret.png": png });
+  symlinkSync(join(root, "secret.png"), join(root, "briefs/a-brief/map.png"));
+  const { problems } = await reader.read();
+  expect(problems.map(({ place, rule }) => `${place.path} ${rule}`)).toEqual(["briefs/a-brief/map.png file-readable"]);
 });

@@ -59,3 +59,24 @@ test("each chart has a drawing with a name, its figures as a table, and a file t
   expect(files[2]).toBe("Year,Cargo,Tugs\n2020,10,4\n2021,10,4\n2022,,4\n2023,12,5\n2024,15,5\n");
   expect(files[3]).toContain("The <b>second</b>,120.5,");
 });
+
+test.each([
+  ["pieces", [480, 960, 1440], 1440, 720],
+  ["tukre", [300], 300, 150],
+])(
+  "the image of %s comes in widths no larger than it is, and keeps its place while it loads",
+  (slug, widths, width, height) => {
+    const [picture, source, image] = pageOf(slug).filter(({ name }) => ["picture", "source", "img"].includes(name));
+    expect(picture?.name).toBe("picture");
+    expect(image?.attributes).toMatchObject({ width: String(width), height: String(height), loading: "lazy" });
+    expect(image?.attributes.alt).not.toBe("");
+    for (const set of [source?.attributes.srcset ?? "", image?.attributes.srcset ?? ""]) {
+      const files = set.split(", ").map((one) => one.split(" "));
+      expect(files.map(([, size]) => size)).toEqual(widths.map((one) => `${one}w`));
+      for (const [url = ""] of files) {
+        expect(url).toMatch(/^\/x\/assets\/[a-z0-9-]+-[\w-]{10}\.(?:webp|png|jpeg)$/);
+        expect(readFileSync(join(copy.dist, url.replace("/x/", ""))).length).toBeGreaterThan(100);
+      }
+    }
+  },
+);

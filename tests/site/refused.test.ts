@@ -73,8 +73,8 @@ const refused: readonly (readonly [what: string, make: (root: string) => void, p
   [
     "an image",
     write("briefs/image.md", brief("", "![a](https://example.org/pixel.gif)")),
-    "briefs/image.md:9:1",
-    "image-supported",
+    "briefs/image.md:9:6",
+    "image-readable",
   ],
   ["a character that is none", write("briefs/nul.md", brief("", "Text.\0")), "briefs/nul.md:9:6", "encoding-utf8"],
   [

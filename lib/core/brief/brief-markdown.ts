@@ -7,6 +7,7 @@ import { chartRule } from "../markdown/chart-rule.ts";
 import { figureRule } from "../markdown/figure-rule.ts";
 import { footnoteLabelRule } from "../markdown/footnote-label-rule.ts";
 import { headingRule } from "../markdown/heading-rule.ts";
+import { imageRule } from "../markdown/image-rule.ts";
 import { inlineMarksRule } from "../markdown/inline-marks-rule.ts";
 import { inlineNoteRule } from "../markdown/inline-note-rule.ts";
 import { isBriefLink, restrictLinks } from "../markdown/links.ts";
@@ -25,7 +26,7 @@ import { readTags } from "./read-tags.ts";
 
 /**
  * The Markdown that briefs are written in: CommonMark without raw HTML, with tables,
- * strikethrough, footnotes, the citation tags, blocks set apart, captions, charts, cross-references
+ * strikethrough, footnotes, the citation tags, blocks set apart, captions, charts, images, cross-references
  * and marks of confidence (`docs/writing.md`). It holds no state of a document;
  * each parse takes an environment of its own.
  */
@@ -46,6 +47,7 @@ function createBriefMarkdown(): MarkdownIt {
     .use(inlineMarksRule)
     .use(termRule)
     .use(figureRule)
+    .use(imageRule)
     .use(blockRule)
     .use(chartRule)
     .use(resolveMarksRule);

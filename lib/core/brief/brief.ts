@@ -32,6 +32,8 @@ export interface Brief extends CitingDocument {
   readonly words: number;
   /** In reading order, with the numbers of their figures. */
   readonly charts: readonly ChartMeta[];
+  /** Names of the images it shows, files of its own folder. */
+  readonly images: readonly string[];
   /** References to the glossary, in reading order. */
   readonly terms: readonly WrittenTerm[];
   /** How often the author says how sure the brief is of a statement, by level. */

@@ -13,8 +13,8 @@ import type { WrittenTerm } from "./brief.ts";
 import type { WrittenLink } from "./citation.ts";
 
 /**
- * What a brief's body says beside its citations: the links it writes, images (not yet
- * supported), footnotes that no reader would find, rows that do not fit their table, and
+ * What a brief's body says beside its citations: the links it writes, images within
+ * text, footnotes that no reader would find, rows that do not fit their table, and
  * what its blocks, captions, references and marks get wrong.
  *
  * @param bodyLine 0-based line of the file on which the body begins.
@@ -45,10 +45,10 @@ export function checkBody(file: FileText, bodyLine: number, tokens: readonly Tok
   };
 }
 
-function problemOf({ rule, message, lines, find, isTail }: BodyFault, file: FileText, bodyLine: number): Problem {
+function problemOf({ rule, message, lines, find, isLast }: BodyFault, file: FileText, bodyLine: number): Problem {
   const start = file.offsetOfLine(bodyLine + lines[0]);
   const text = file.text.slice(start, file.offsetOfLine(bodyLine + lines[1]));
-  const at = isTail ? text.lastIndexOf(find) : text.indexOf(find);
+  const at = isLast ? text.lastIndexOf(find) : text.indexOf(find);
   return { place: file.placeAt(start + Math.max(0, at)), rule, message };
 }
 
@@ -88,8 +88,9 @@ function checkInline(
         "A link cannot hold a note, which is a link itself. Move it after the link's closing parenthesis.";
       problems.push({ place, rule: "cite-outside-links", message });
     } else if (child.type === "image") {
-      const message = "A brief cannot hold an image yet. Set the figures as a table, or link to the image.";
-      problems.push({ place: finder.place(finder.find("![")), rule: "image-supported", message });
+      const message =
+        "An image stands alone in its paragraph. Put it on a line of its own, with an empty line before and behind it.";
+      problems.push({ place: finder.place(finder.find("![")), rule: "image-stands-alone", message });
     } else if (child.type === "footnote_missing") problems.push(missingFootnote(child, finder));
   }
 }

@@ -4,6 +4,7 @@ import { inlineText } from "../markdown/inline-text.ts";
 import { markTags, offsetsInFile } from "../markdown/marks.ts";
 import type { ChartMeta } from "../markdown/chart-rule.ts";
 import { isChart } from "../markdown/figure-rule.ts";
+import type { ImageMeta } from "../markdown/image-rule.ts";
 import type { ParseEnvironment } from "../markdown/environment.ts";
 import type { TagMeta } from "../markdown/tag-rule.ts";
 import type { Place, Problem } from "../problem.ts";
@@ -83,6 +84,7 @@ export function parseBrief(
     answerPlaces: meta.answers.map((_, index) => file.placeAt(front.offsetOf(["answers", index]))),
     links: body.links,
     words: countWords(tokens),
+    images: tokens.flatMap(({ type, meta }) => (type === "image_block" ? [(meta as ImageMeta).name] : [])),
     terms: body.terms,
     charts: tokens.flatMap((token) => (isChart(token) && token.meta ? [token.meta as ChartMeta] : [])),
     confidence: env.confidence ?? { high: 0, moderate: 0, low: 0 },
@@ -99,7 +101,7 @@ export function parseBrief(
 
 function lostTag(place: Place): Problem {
   const message =
-    "A citation cannot stand here (a link's title or address, a code block's language, or a cell beyond the table's last column). Move it into the text, or write \\{% to show the signs themselves.";
+    "A citation cannot stand here (a link's title or address, an image's description, a code block's language, or a cell beyond the table's last column). Move it into the text, or write \\{% to show the signs themselves.";
   return { place, rule: "cite-in-text", message };
 }
 

@@ -3,6 +3,7 @@ import { escapeHtml } from "../text/escape.ts";
 import { briefWords } from "../text/brief-words.ts";
 import type { BlockMeta, BlockName } from "./block-rule.ts";
 import type { ChartMeta } from "./chart-rule.ts";
+import type { ImageMeta } from "./image-rule.ts";
 import { inlineText } from "./inline-text.ts";
 import { isChart, type NumberedFigure } from "./figure-rule.ts";
 import { rendererOf } from "./render-rules.ts";
@@ -48,6 +49,7 @@ export function installBlockRenderer(md: MarkdownIt): void {
     if (meta) return rendererOf(env).chart(meta, inlineText(tokens[index - 2]?.children ?? null));
     return fence ? fence(tokens, index, options, env, self) : "";
   };
+  rules.image_block = (tokens, index, _options, env) => rendererOf(env).image(tokens[index]?.meta as ImageMeta);
   rules.caption_close = () => "</figcaption>\n";
 }
 

@@ -11,8 +11,8 @@ export interface BodyFault {
   readonly lines: readonly [number, number];
   /** What to look for in those lines, as it is typed; empty for their beginning. */
   readonly find: string;
-  /** Whether it is the end of the last of those lines, and not the first place where it stands. */
-  readonly isTail: boolean;
+  /** Whether it is the last place in those lines where that stands, and not the first. */
+  readonly isLast: boolean;
 }
 
 export function reportFault(
@@ -21,8 +21,8 @@ export function reportFault(
   lines: readonly [number, number] | null | undefined,
   find: string,
   message: string,
-  isTail = false,
+  isLast = false,
 ): void {
-  const fault = { rule, message: unmark(message), lines: lines ?? ([0, 1] as const), find: unmark(find), isTail };
+  const fault = { rule, message: unmark(message), lines: lines ?? ([0, 1] as const), find: unmark(find), isLast };
   (environmentOf(state).faults ??= []).push(fault);
 }

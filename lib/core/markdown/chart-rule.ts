@@ -34,13 +34,14 @@ function readOne(state: StateCore, token: Token, figure: NumberedFigure | undefi
   const reading = readChart(text, (name) => {
     file = name;
     const found = attachments?.get(name);
-    if (found) return found.file;
+    if (found?.kind === "table") return found.file;
     const folder = environmentOf(state).folder ?? "";
     const [near] = nearest(name, attachments?.keys() ?? []);
     return `There is no file "${shorten(name)}" in ${folder}/. ${near === undefined ? "Put it there; its name ends in .csv." : `Write ${near}.`}`;
   });
   for (const { where, offset, message } of reading.faults) {
-    const place = attachments?.get(file)?.file.placeAt(offset);
+    const found = attachments?.get(file);
+    const place = found?.kind === "table" ? found.file.placeAt(offset) : undefined;
     if (where === "file" && place)
       (environmentOf(state).problems ??= []).push({ place, rule: "chart-readable", message });
     else reportFault(state, "chart-readable", ...spotOf(token, text, offset), message, true);

@@ -3,6 +3,7 @@ import type { Renderer } from "markdown-it";
 import { escapeHtml } from "../text/escape.ts";
 import type { BlockName } from "./block-rule.ts";
 import type { ChartMeta } from "./chart-rule.ts";
+import type { ImageMeta } from "./image-rule.ts";
 import type { CitationRefMeta } from "./note-rule.ts";
 import { termOf } from "./term-rule.ts";
 
@@ -12,6 +13,8 @@ export interface BriefRenderer {
   note(citation: number): string;
   /** Safe HTML of a transclusion; the citations it makes, and the noteref of each. */
   quotation(citations: readonly { readonly citation: number; readonly noteref: string }[]): string;
+  /** Safe HTML of an image. */
+  image(image: ImageMeta): string;
   /** Where the meaning of a term stands on the page. */
   term(name: string): string;
   /** Safe HTML of a chart. @param caption its words. */

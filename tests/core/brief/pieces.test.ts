@@ -1,7 +1,9 @@
+import { parseBrief } from "../../../lib/core/brief/parse-brief.ts";
+import { FileText } from "../../../lib/core/text/file-text.ts";
 import { describe, expect, test } from "vitest";
 import { formatProblem } from "../../../lib/core/problem.ts";
 import { briefFrom, briefHead, briefOf } from "../support/documents.ts";
-import { textHtml } from "../support/rendering.ts";
+import { htmlOf, textHtml } from "../support/rendering.ts";
 
 const table = "| A | B |\n|---|---|\n| 1 | 2 |\n";
 
@@ -191,5 +193,43 @@ describe("what is written wrong is told with its place and what to write", () =>
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain(expected);
     expect(lines[0]).toMatch(/^briefs\/a-brief\.md:\d/);
+  });
+});
+
+describe("images", () => {
+  const attachments = new Map([["map.png", { kind: "image", width: 800, height: 400 } as const]]);
+  const read = (body: string) => parseBrief("a", new FileText("briefs/a.md", briefHead + body), "en", attachments);
+
+  test.each([
+    ["without a caption", "![A *map*.](map.png)", "[image map.png: A map.]\n"],
+    [
+      "with a caption below",
+      "![A map.](map.png)\nFigure: The routes. {#fig:map}",
+      '<figure class="figure figure-figure" id="fig:map">\n<figcaption><span class="figure-number">Figure 1.</span> The routes.</figcaption>\n[image map.png: A map.]\n</figure>\n',
+    ],
+    [
+      "with a title for a caption",
+      '![A map.](map.png "The <b> routes")',
+      '<figure class="figure figure-figure">\n<figcaption><span class="figure-number">Figure 1.</span> The &lt;b&gt; routes</figcaption>\n[image map.png: A map.]\n</figure>\n',
+    ],
+  ])("stand alone, %s", (_, body, html) => {
+    const { brief, problems } = read(body);
+    expect(problems).toEqual([]);
+    expect(brief.images).toEqual(["map.png"]);
+    expect(htmlOf(brief)).toBe(html);
+  });
+
+  test.each([
+    ["![](map.png)", "8:1  image-described  The image has no description."],
+    ["![A.](mop.png)", '8:7  image-readable  There is no image "mop.png" in briefs/a/. Write map.png.'],
+    ["![A.](../a/map.png)", "8:7  image-readable"],
+    ["![A.](https://example.org/map.png)", "8:7  image-readable"],
+    ["Text ![A.](map.png) and text.", "8:6  image-stands-alone  An image stands alone in its paragraph."],
+    ["[![A.](map.png)](https://example.org/)", "8:2  image-stands-alone"],
+    ['![A.](map.png "One")\n\nFigure: Two.', "8:16  caption-placed  This image has two captions."],
+  ])("%s is told", (body, expected) => {
+    const lines = read(body).problems.map(formatProblem);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(`briefs/a.md:${expected}`);
   });
 });

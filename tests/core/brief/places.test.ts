@@ -109,10 +109,10 @@ describe("each kind of problem points at what is wrong", () => {
     ],
     ["words beyond a table's last column", "a | b\n--|--\nx | y | z\nx \\| y | z", ["10:9 table-row-fits"]],
     ["words beyond it in a block quote", "> | a |\n> |---|\n> | x | y", ["10:9 table-row-fits"]],
-    ["an image", "a\nb ![c](d.png)", ["9:3 image-supported"]],
-    ["an image behind an image in code", "`![c](d)` ![c](d)", ["8:11 image-supported"]],
-    ["a tag in an image's words", "![a {% frob %}](b)", ["8:5 tag-known", "8:1 image-supported"]],
-    ["two images", "![a](b) ![c](d)", ["8:1 image-supported", "8:9 image-supported"]],
+    ["an image", "a\nb ![c](d.png)", ["9:3 image-stands-alone"]],
+    ["an image behind an image in code", "`![c](d)` ![c](d)", ["8:11 image-stands-alone"]],
+    ["a tag in an image's words", "![a {% frob %}](b)", ["8:5 cite-in-text", "8:17 image-readable"]],
+    ["two images", "![a](b) ![c](d)", ["8:1 image-stands-alone", "8:9 image-stands-alone"]],
     ["a footnote that is not written", "a [^x]", ["8:3 footnote-defined"]],
     ["a footnote that is not written, behind the same in code", "`[^x]` a [^x]", ["8:10 footnote-defined"]],
     ["a footnote that is not written, in a table", "| a |\n|---|\n| [^x] |", ["10:3 footnote-defined"]],
@@ -165,7 +165,7 @@ describe("each kind of problem points at what is wrong", () => {
       "8:22 relation-known",
       "8:32 tag-known",
       "10:1 footnote-defined",
-      "10:6 image-supported",
+      "10:6 image-stands-alone",
     ]);
   });
 });

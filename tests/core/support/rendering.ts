@@ -9,6 +9,7 @@ export const plainRenderer: BriefRenderer = {
   quotation: (citations) =>
     `<blockquote>${citations.map(({ citation, noteref }) => `[citation ${citation}]${noteref}`).join(" | ")}</blockquote>\n`,
   language: "en",
+  image: ({ name, description }) => `[image ${name}: ${description}]\n`,
   term: (name) => `#term:${name}`,
   chart: ({ chart, figure }, caption) => `[chart ${figure.number} of ${chart.type}: ${caption}]\n`,
   href: (path) => `/base${path}`,
