@@ -33,6 +33,7 @@ export default ts.config(
           "location",
           "matchMedia",
           "navigator",
+          "requestAnimationFrame",
           "setTimeout",
           "window",
         ].map((name) => [name, "readonly"]),

@@ -17,6 +17,11 @@ export function checkedHighlighter(highlight: Highlighter): Highlighter {
   };
 }
 
+/** Safe HTML of a page in which every block of code can be scrolled by keyboard. */
+export function withReachableCode(html: string): string {
+  return html.replace(/<pre(?=[ >])(?![^>]*\stabindex=)/g, '<pre tabindex="0"');
+}
+
 /** The text of highlighted code; undefined when it holds any other tag. */
 function textOf(html: string): string | undefined {
   const text = html.replace(addedTag, "");

@@ -70,6 +70,7 @@ async function makeImage(slug: string, name: string, root: string, output: strin
     if (!largest) throw new Error("nothing came of it");
     return { webp: all.length > 1 ? (all[0] ?? []) : [], plain, largest };
   } catch (error) {
-    throw new Error(`${path} cannot be read as an image (${error instanceof Error ? error.message : String(error)}).`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${path} cannot be read as an image (${reason}).`, { cause: error });
   }
 }

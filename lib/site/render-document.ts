@@ -14,6 +14,7 @@ import { proofOf } from "../core/view/proof.ts";
 import { quotationView, type QuotationView } from "../core/view/quotation-view.ts";
 import type { ChartDrawer } from "./charts/chart-drawer.ts";
 import { loadComponent, type Component } from "./components.ts";
+import { withReachableCode } from "./highlight.ts";
 import type { ImageMaker, ImageView } from "./images.ts";
 import type { SiteOptions } from "./site.ts";
 import { say, type Strings } from "./strings.ts";
@@ -50,7 +51,7 @@ export class DocumentRenderer {
 
   /** A brief's body and notes. */
   brief(catalog: Catalog, brief: Brief, highlight: Highlighter): string {
-    return renderBrief(
+    const html = renderBrief(
       brief,
       {
         language: brief.language,
@@ -76,6 +77,7 @@ export class DocumentRenderer {
       },
       highlight,
     );
+    return withReachableCode(html);
   }
 
   #briefChart(brief: Brief, meta: ChartMeta, caption: string): string {

@@ -7,6 +7,7 @@ import { buildCopy, copyProject, removeCopy, type SiteCopy } from "../support/si
 import { serveSite, type SiteServer } from "../support/static-server.ts";
 
 /** In the page, not here: these tests are compiled without the browser's types. */
+declare const navigator: { readonly clipboard: { readText(): Promise<string> } };
 declare const document: { readonly documentElement: { readonly scrollWidth: number } };
 
 const briefs = [
@@ -89,4 +90,29 @@ test("a mark of confidence tells on the spot what it means", async () => {
   await popover.waitFor();
   expect(await popover.textContent()).toContain("we would be surprised to be wrong");
   await page.close();
+});
+
+test("the contents follow the reader", async () => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 800 } });
+  await page.goto(new URL("briefs/pieces/", site.url).href);
+  const current = () => page.locator(".toc a[aria-current=location]").allTextContents();
+  expect(await current()).toEqual([]);
+  for (const name of ["What happened", "The traffic", "What could be done"]) {
+    // As text, for these tests are compiled without the browser's types.
+    await page.evaluate(`document.getElementById("${name.toLowerCase().replaceAll(" ", "-")}").scrollIntoView()`);
+    await expect.poll(current).toEqual([name]);
+  }
+  await page.close();
+});
+
+test("code can be copied as it stands", async () => {
+  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  await page.goto(new URL("briefs/pieces/", site.url).href);
+  await page.locator(".copy-code").click();
+  await expect.poll(() => page.locator(".copy-code").textContent()).toBe("Copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    "SELECT season, count(*) FROM calls GROUP BY season; -- <b>all</b>",
+  );
+  await context.close();
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyBuiltSite } from "../../lib/site/verify-site.ts";
 import { elementsOf, htmlPages, inside } from "../support/html-page.ts";
@@ -80,3 +81,10 @@ test.each([
     }
   },
 );
+
+test("the scripts of a brief stay under 15 kB, compressed", () => {
+  const scripts = pageOf("pieces").flatMap(({ name, attributes }) => (name === "script" ? [attributes.src ?? ""] : []));
+  const sizes = scripts.map((src) => gzipSync(readFileSync(join(copy.dist, src.replace("/x/", "")))).length);
+  expect(sizes.length).toBeGreaterThan(1);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(15_000);
+});
