@@ -34,6 +34,7 @@ const fonts: readonly (readonly [name: string, module: string, file: string])[] 
   ["serif-italic", "@fontsource-variable/source-serif-4", "source-serif-4-latin-wght-italic.woff2"],
   ["serif-ext", "@fontsource-variable/source-serif-4", "source-serif-4-latin-ext-wght-normal.woff2"],
   ["nastaliq", "@fontsource-variable/noto-nastaliq-urdu", "noto-nastaliq-urdu-arabic-wght-normal.woff2"],
+  ["naskh", "@fontsource-variable/noto-naskh-arabic", "noto-naskh-arabic-arabic-wght-normal.woff2"],
 ];
 
 /** Read style sheets, scripts and fonts. The style sheets become one, which names the fonts by their hashes. */

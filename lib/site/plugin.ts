@@ -20,7 +20,7 @@ import { siteViews, type SiteViews } from "./page-views.ts";
 import { DocumentRenderer } from "./render-document.ts";
 import { sessionOf, type Session } from "./session.ts";
 import type { SiteOptions } from "./site.ts";
-import { loadStrings } from "./strings.ts";
+import { loadInterfaces } from "./strings.ts";
 import { templateEnvironment } from "./templates.ts";
 
 /** Where Pincite's own layouts are. */
@@ -32,10 +32,10 @@ export const layoutsFolder: string = fileURLToPath(new URL("../../layouts", impo
  * `layouts/pages` are paginated over it. With a problem in the catalog nothing is built.
  */
 export function pincite(config: UserConfig, site: SiteOptions): void {
-  const strings = loadStrings(layoutsFolder, site.language);
+  const interfaceFor = loadInterfaces(layoutsFolder, site.language);
   const assets = collectAssets(layoutsFolder);
-  const environment = templateEnvironment({ layouts: layoutsFolder, site, strings, assets });
-  const renderer = new DocumentRenderer(environment, site, strings);
+  const environment = templateEnvironment({ layouts: layoutsFolder, site, interfaceFor, assets });
+  const renderer = new DocumentRenderer(environment, site, interfaceFor);
   let current = sessionOf(config);
   let views: SiteViews | undefined;
   const session = (): Session => {
@@ -43,7 +43,7 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
     return current;
   };
   let drawer: ChartDrawer | undefined;
-  const library = (): SiteViews => (views ??= siteViews(session(), site.language));
+  const library = (): SiteViews => (views ??= siteViews(session(), interfaceFor(site.language).language));
 
   config.setUseGitIgnore(false);
   config.setLibrary("njk", environment);
@@ -75,7 +75,7 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
   });
   addEvidenceFilters(environment, {
     site,
-    strings,
+    interfaceFor,
     session,
     drawer: () => {
       if (!drawer) throw new Error("A chart was asked for before rendering began");
@@ -86,7 +86,7 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
   environment.addFilter("source", (id: string) => {
     const source = session().catalog.library.sources.get(id);
     if (!source) throw new Error(`There is no source "${id}"`);
-    return sourceView(session().catalog, source, site.language);
+    return sourceView(session().catalog, source, interfaceFor(site.language).language);
   });
   environment.addFilter("topic", (name: string) => library().topics.find((topic) => topic.name === name));
   addPageShortcodes(config, () => session().catalog, renderer);

@@ -9,21 +9,21 @@ import { proofOf } from "../core/view/proof.ts";
 import { quotationView, type QuotationView } from "../core/view/quotation-view.ts";
 import { loadComponent, type Component } from "./components.ts";
 import type { SiteOptions } from "./site.ts";
-import { say, type Strings } from "./strings.ts";
+import { say, type Interface, type InterfaceFor } from "./strings.ts";
 import { withPrefix } from "./templates.ts";
 
 /** Turns checked citations into HTML with the components of layouts/. */
 export class DocumentRenderer {
   readonly #site: SiteOptions;
-  readonly #strings: Strings;
-  readonly #note: Component<NoteView>;
-  readonly #quotation: Component<readonly QuotationView[]>;
+  readonly #environment: Environment;
+  readonly #interfaceFor: InterfaceFor;
+  /** By language of the interface. */
+  readonly #components = new Map<string, Components>();
 
-  constructor(environment: Environment, site: SiteOptions, strings: Strings) {
+  constructor(environment: Environment, site: SiteOptions, interfaceFor: InterfaceFor) {
     this.#site = site;
-    this.#strings = strings;
-    this.#note = loadComponent(environment, "note", "note");
-    this.#quotation = loadComponent(environment, "quotation", "quotation");
+    this.#environment = environment;
+    this.#interfaceFor = interfaceFor;
   }
 
   /** A brief's body and notes. */
@@ -39,8 +39,8 @@ export class DocumentRenderer {
             citations.map(({ citation, noteref }) => ({ verified: verifiedAt(catalog, brief, citation), noteref })),
           ),
         strings: {
-          notes: say(this.#strings, "notes"),
-          backlink: (note, mention) => this.backlink(note, mention),
+          notes: say(this.#interfaceFor(brief.language).strings, "notes"),
+          backlink: (note, mention) => this.backlink(brief, note, mention),
         },
       },
       highlight,
@@ -49,24 +49,48 @@ export class DocumentRenderer {
 
   note(catalog: Catalog, document: CitingDocument, verified: VerifiedCitation): string {
     const { language } = document;
-    return this.#note(noteView(document, verified, language, proofOf(catalog, verified, language)));
+    const { note } = this.#componentsFor(document);
+    return note(noteView(document, verified, language, proofOf(catalog, verified, language)));
   }
 
   quotation(
     document: CitingDocument,
     parts: readonly { readonly verified: VerifiedCitation; readonly noteref: string }[],
   ): string {
-    return this.#quotation(
+    const { quotation } = this.#componentsFor(document);
+    return quotation(
       parts.map(({ verified, noteref }) => quotationView(document, verified, noteref, document.language)),
     );
   }
 
   /** Name of a backlink. @param mention 1-based; 0 when the note has one only. */
-  backlink(note: number, mention: number): string {
+  backlink(document: CitingDocument, note: number, mention: number): string {
+    const { strings } = this.#interfaceFor(document.language);
     return mention === 0
-      ? say(this.#strings, "backlink.only", { note })
-      : say(this.#strings, "backlink.several", { note, mention });
+      ? say(strings, "backlink.only", { note })
+      : say(strings, "backlink.several", { note, mention });
   }
+
+  #componentsFor({ language }: CitingDocument): Components {
+    const ui = this.#interfaceFor(language);
+    const known = this.#components.get(ui.language);
+    if (known) return known;
+    const components = loadComponents(this.#environment, ui);
+    this.#components.set(ui.language, components);
+    return components;
+  }
+}
+
+interface Components {
+  readonly note: Component<NoteView>;
+  readonly quotation: Component<readonly QuotationView[]>;
+}
+
+function loadComponents(environment: Environment, ui: Interface): Components {
+  return {
+    note: loadComponent(environment, "note", "note", ui),
+    quotation: loadComponent(environment, "quotation", "quotation", ui),
+  };
 }
 
 /** The check of a document's citation by its 0-based number. Pages are made only of a catalog without problems. */

@@ -1,7 +1,6 @@
-import { createRequire } from "node:module";
-import type { AxeResults, RunOptions } from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { examine } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { serveSite, type SiteServer } from "../support/static-server.ts";
 
@@ -67,10 +66,6 @@ const pages: readonly Case[] = [
   { kind: "a page that is not there", path: "no/such/page/" },
 ];
 
-const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
-
-/** In the page, not here: these tests are compiled without the browser's types. */
-declare const axe: { run(context: object, options: RunOptions): Promise<AxeResults> };
 declare const document: { readonly documentElement: { readonly scrollWidth: number; readonly clientWidth: number } };
 
 let browser: Browser;
@@ -85,27 +80,6 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
-
-/** Rules that a part of a page breaks, each with the elements that break it. */
-async function examine(page: Page, part: string): Promise<{ violations: string[]; advice: string[] }> {
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
-  const found = await page.evaluate(
-    ([selector, values]) =>
-      axe.run(
-        { include: [selector] },
-        { runOnly: { type: "tag", values }, resultTypes: ["violations"], preload: false },
-      ),
-    [part, [...wcag, "best-practice"]] as [string, string[]],
-  );
-  const describeAll = (isOurs: (tags: readonly string[]) => boolean) =>
-    found.violations.flatMap(({ id, help, nodes, tags }) =>
-      isOurs(tags)
-        ? nodes.map((node) => `${id} (${help}): ${node.target.join(" ")}\n${node.failureSummary ?? ""}`)
-        : [],
-    );
-  const isRequired = (tags: readonly string[]) => tags.some((tag) => wcag.includes(tag));
-  return { violations: describeAll(isRequired), advice: describeAll((tags) => !isRequired(tags)) };
-}
 
 describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
   describe.each([360, 1440])("in a window %d pixels wide", (width) => {
