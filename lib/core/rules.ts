@@ -3,6 +3,7 @@
  * `docs/rules.md` has a heading for each; a test keeps the two in step.
  */
 export const ruleNames = [
+  "alias-unique",
   "answer-needed",
   "citation-arguments",
   "citation-locked",

@@ -25,13 +25,16 @@ export function ingredientsOf(session: Session): Ingredients {
     (brief) => [brief, [brief, ...withLocks(catalog, citedSources(catalog, brief))]] as const,
   );
   return {
-    briefs: new Map(ofBriefs.map(([{ name }, objects]) => [name, objects])),
-    evidence: new Map(ofBriefs.map(([brief, objects]) => [brief.name, [...objects, ...contesting(catalog, brief)]])),
+    briefs: new Map(ofBriefs.flatMap(([brief, objects]) => atAllNames(brief.name, brief, objects))),
+    evidence: new Map(
+      ofBriefs.flatMap(([brief, objects]) =>
+        atAllNames(brief.name, brief, [...objects, ...contesting(catalog, brief)]),
+      ),
+    ),
     sources: new Map(
-      [...catalog.library.sources].map(([id, source]) => [
-        id,
-        [...withLocks(catalog, [source]), ...citingDocuments(catalog, source)],
-      ]),
+      [...catalog.library.sources].flatMap(([id, source]) =>
+        atAllNames(id, source, [...withLocks(catalog, [source]), ...citingDocuments(catalog, source)]),
+      ),
     ),
     topics: byTopic(briefs, (brief) => brief.meta.topics),
   };
@@ -63,6 +66,15 @@ function differing(
     if (known?.length !== objects.length || objects.some((object, index) => object !== known[index])) changed.add(name);
   }
   return changed;
+}
+
+/** What is left at an old address is made of the same as the page it leads to. */
+function atAllNames(
+  name: string,
+  { formerNames }: { readonly formerNames: readonly string[] },
+  objects: readonly object[],
+): [string, readonly object[]][] {
+  return [name, ...formerNames].map((one) => [one, objects]);
 }
 
 /** A source's page and the notes that cite it say what its lock holds. */

@@ -5,9 +5,11 @@ import { fileURLToPath } from "node:url";
 import { buildCatalog, type Catalog } from "../core/catalog/catalog.ts";
 import { withoutDrafts } from "../core/catalog/drafts.ts";
 import { evidenceOf, writeEvidence } from "../core/evidence/annotation-collection.ts";
+import { evidencePath } from "../core/evidence/annotation-addresses.ts";
 import { formatProblem } from "../core/problem.ts";
 import { compareText } from "../core/text/compare.ts";
 import { briefView } from "../core/view/brief-view.ts";
+import { formerEvidencePath, movedPages } from "../core/view/moved-page.ts";
 import { sourceView } from "../core/view/source-view.ts";
 import { LibraryReader } from "../files/library-reader.ts";
 import { collectAssets, writeAssets } from "./assets.ts";
@@ -15,8 +17,9 @@ import { ChartDrawer } from "./charts/chart-drawer.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import { addEvidenceFilters } from "./evidence-filters.ts";
 import { checkedHighlighter } from "./highlight.ts";
+import { addMovedFilters } from "./moved-filter.ts";
 import { addPageShortcodes } from "./page-shortcodes.ts";
-import { siteViews, type SiteViews } from "./page-views.ts";
+import { shownBriefs, siteViews, type SiteViews } from "./page-views.ts";
 import { DocumentRenderer } from "./render-document.ts";
 import { sessionOf, type Session } from "./session.ts";
 import type { SiteOptions } from "./site.ts";
@@ -69,10 +72,13 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
     const highlight = checkedHighlighter((code, language) => config.markdownHighlighter?.(code, language) ?? "");
     return renderer.brief(catalog, briefNamed(catalog, slug), highlight);
   });
-  environment.addFilter("evidenceJson", (slug: string) => {
+  environment.addFilter("evidenceJson", (slug: string, former?: string) => {
     const { catalog } = session();
-    return writeEvidence(evidenceOf(catalog, briefNamed(catalog, slug), site)).trimEnd();
+    const brief = briefNamed(catalog, slug);
+    const path = former === undefined ? evidencePath(brief) : formerEvidencePath(former);
+    return writeEvidence(evidenceOf(catalog, brief, site, path)).trimEnd();
   });
+  addMovedFilters(environment);
   addEvidenceFilters(environment, {
     site,
     interfaceFor,
@@ -104,12 +110,18 @@ function ownPages(root: string, site: SiteOptions): { name: string; text: string
 function pagesToRender(session: Session, library: SiteViews) {
   const { only } = session;
   const briefs = library.briefs.filter(({ slug }) => only?.briefs.has(slug) ?? true);
+  // A draft proves nothing yet: what it cites is recorded when it is published.
+  const published = new Set(library.briefs.filter(({ status }) => status !== "draft").map(({ slug }) => slug));
+  const moved = movedPages(shownBriefs(session), session.catalog.library.sources.values());
   return Object.freeze({
     briefs: briefs.map(({ slug }) => slug),
-    // A draft proves nothing yet: what it cites is recorded when it is published.
-    evidenceFiles: briefs.filter(({ status }) => status !== "draft").map(({ slug }) => slug),
+    evidenceFiles: briefs.map(({ slug }) => slug).filter((slug) => published.has(slug)),
     sources: library.sources.map(({ id }) => id).filter((id) => only?.sources.has(id) ?? true),
     evidencePages: library.briefs.map(({ slug }) => slug).filter((slug) => only?.evidence.has(slug) ?? true),
+    moved: moved.filter(({ section, from }) => only?.[section].has(from) ?? true),
+    movedEvidenceFiles: moved.filter(
+      ({ section, from, name }) => section === "briefs" && published.has(name) && (only?.briefs.has(from) ?? true),
+    ),
     topics: library.topics.map(({ name }) => name).filter((name) => only?.topics.has(name) ?? true),
   });
 }

@@ -1,4 +1,4 @@
-import type { BriefPage, NoteFacts, PinpointFacts, TransclusionFacts } from "../core/verify/built-site.ts";
+import type { BriefPage, MovedFacts, NoteFacts, PinpointFacts, TransclusionFacts } from "../core/verify/built-site.ts";
 import { hasClass, PageText, type PageElement } from "./page-text.ts";
 import { isMark, readMarks } from "./read-marks.ts";
 import { isDiverted, strangeMarkup } from "./strange-markup.ts";
@@ -11,11 +11,26 @@ export function readBriefPage(html: string): BriefPage {
     ids: page.idCounts(),
     evidence: elements.find(({ attributes }) => attributes.type === "application/ld+json")?.attributes.href,
     isDiverted: isDiverted(page),
+    moved: movedOf(page),
     notes: elements
       .filter((element) => element.name === "li" && hasClass(element, "note"))
       .map((element) => noteOf(page, element)),
     marks: readMarks(page),
     transclusions: elements.filter(({ name }) => name === "figure").map((figure) => transclusionOf(page, figure)),
+  };
+}
+
+/** As `layouts/moved.njk` makes it. */
+function movedOf(page: PageText): MovedFacts | undefined {
+  const { elements } = page;
+  if (!elements.some((one) => one.name === "main" && hasClass(one, "moved-page"))) return undefined;
+  const list = elements.find((one) => hasClass(one, "moved-places"));
+  return {
+    href: elements.find(({ attributes }) => attributes.rel === "canonical")?.attributes.href ?? "",
+    places: (list ? page.childrenOf(list) : []).map((place) => ({
+      id: place.attributes.id ?? "",
+      hrefs: page.inside(place).flatMap(({ attributes }) => attributes.href ?? []),
+    })),
   };
 }
 

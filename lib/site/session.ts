@@ -12,7 +12,7 @@ export interface Session {
   readonly only?: PageSelection;
 }
 
-/** Slugs, ids and topics of the pages to render again; lists and single pages always are. */
+/** Slugs, ids and topics of the pages to render again, former names included; lists and single pages always are. */
 export interface PageSelection {
   readonly briefs: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;

@@ -105,12 +105,13 @@ test("a draft is counted and listed nowhere", () => {
 
 describe("a withdrawn brief", () => {
   test("stays at its address and says that it was withdrawn", () => {
-    const [status] = withClass("briefs/withdrawn-view/index.html", "status");
-    expect(status?.text).toBe("This brief has been withdrawn");
+    const [notice] = withClass("briefs/withdrawn-view/index.html", "withdrawal");
+    expect(notice?.text).toContain("This brief has been withdrawn · 1 February 2026");
+    expect(notice?.text).toContain("The judgment says otherwise.");
   });
 
   test("is the only one that says so", () => {
-    expect(withClass("briefs/asylum/index.html", "status")).toEqual([]);
+    expect(withClass("briefs/asylum/index.html", "withdrawal")).toEqual([]);
   });
 });
 

@@ -11,6 +11,8 @@ import type { UncitedStatement } from "./uncited-statements.ts";
 export interface Brief extends CitingDocument {
   readonly kind: "brief";
   readonly meta: BriefMeta;
+  /** Of each of its former names, where it stands. */
+  readonly formerNamePlaces: readonly Place[];
   /** The body as markdown-it left it, notes section included; never changed after parsing. */
   readonly tokens: readonly Token[];
   readonly headings: readonly Heading[];

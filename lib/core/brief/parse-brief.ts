@@ -11,6 +11,7 @@ import { briefSchema, type BriefMeta } from "./brief-schema.ts";
 import type { Brief } from "./brief.ts";
 import { readSections } from "./brief-section.ts";
 import { checkBody } from "./check-body.ts";
+import { checkLife } from "./check-life.ts";
 import type { Citation } from "./citation.ts";
 import { coverage } from "./coverage.ts";
 import { PassageFinder } from "./passage-finder.ts";
@@ -61,10 +62,13 @@ export function parseBrief(slug: string, file: FileText, language: string): Brie
     kind: "brief",
     name: slug,
     path: file.path,
+    formerNames: meta.aliases,
+    formerNamePlaces: meta.aliases.map((_, index) => file.placeAt(front.offsetOf(["aliases", index]))),
     title: meta.title,
     url: `/briefs/${slug}/`,
     language: briefLanguage,
     isPublic: meta.status !== "draft",
+    isWithdrawn: meta.status === "withdrawn",
     meta,
     tokens,
     citations,
@@ -79,6 +83,7 @@ export function parseBrief(slug: string, file: FileText, language: string): Brie
   };
   const problems = [
     ...front.problems,
+    ...checkLife(front, (path) => file.placeAt(front.offsetOf(path))),
     ...tagProblems.map(({ tag, rule, offset, message }) => ({ place: placeIn(tag, offset), rule, message })),
     ...(env.lostTags ?? []).map((number) => lostTag(file.placeAt(front.bodyOffset + (marked.starts[number] ?? 0)))),
     ...body.problems,
@@ -127,6 +132,7 @@ const stand = {
   date: "1970-01-01",
   topics: [],
   status: "draft",
+  aliases: [],
   changes: [],
   answers: [],
 } as const satisfies Partial<BriefMeta> as unknown as Omit<BriefMeta, "title">;

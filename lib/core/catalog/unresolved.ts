@@ -12,6 +12,11 @@ export function describeUnresolved(citation: Citation, resolution: Unresolved): 
     const message = `There is no source "${shorten(id)}". ${fixOfSource(id, resolution.nearest)}`;
     return { place: citation.sourcePlace, rule: "source-exists", message };
   }
+  if (resolution.kind === "renamed-source") {
+    const { id, source } = resolution;
+    const message = `"${shorten(id)}" is called "${source.id}" now. Write "${source.id}".`;
+    return { place: citation.sourcePlace, rule: "source-exists", message };
+  }
   const { id } = resolution.source;
   if (resolution.kind === "reversed-range") {
     const { from, to } = resolution;

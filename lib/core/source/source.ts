@@ -38,6 +38,9 @@ export type SourceBlock = { readonly heading: SourceHeading } | { readonly parag
 export interface Source {
   readonly id: string;
   readonly path: string;
+  /** Ids it had before, under which readers may still come; and of each, where it stands. */
+  readonly formerNames: readonly string[];
+  readonly formerNamePlaces: readonly Place[];
   readonly meta: SourceMeta;
   readonly direction: Direction;
   readonly blocks: readonly SourceBlock[];

@@ -24,9 +24,17 @@ export interface BriefPage {
   readonly evidence: string | undefined;
   /** Whether it sends readers or links elsewhere than its addresses say. */
   readonly isDiverted: boolean;
+  /** Of a page that is left at an old address, and shows where the brief is now. */
+  readonly moved: MovedFacts | undefined;
   readonly notes: readonly NoteFacts[];
   readonly marks: readonly MarkFacts[];
   readonly transclusions: readonly TransclusionFacts[];
+}
+
+/** Where a page at an old address leads, as a whole and from each of its places. */
+export interface MovedFacts {
+  readonly href: string;
+  readonly places: readonly { readonly id: string; readonly hrefs: readonly string[] }[];
 }
 
 /** One item of the notes section. */

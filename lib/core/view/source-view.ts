@@ -4,7 +4,7 @@ import type { Paragraph, Source, SourceBlock, SourceHeading } from "../source/so
 import type { Relation } from "../tags/relation.ts";
 import { formatDate } from "../text/date.ts";
 import { printName } from "../front-matter/fields.ts";
-import { arrivalId, notePath, noterefPath, sourcePath, withFragment } from "./address.ts";
+import { arrivalId, formerArrivalIds, notePath, noterefPath, sourcePath, withFragment } from "./address.ts";
 import { paragraphAddresses, type ParagraphAddresses } from "./paragraph-addresses.ts";
 import { sourceCard, type SourceCard } from "./source-card.ts";
 import { sourceHistory, type HistoryView } from "./source-history.ts";
@@ -12,8 +12,12 @@ import { sourceHistory, type HistoryView } from "./source-history.ts";
 /** A note that cites a paragraph, seen from the paragraph. */
 export interface CitedByView {
   readonly arrivalId: string;
+  /** Ids it had when the document had other names. */
+  readonly formerArrivalIds: readonly string[];
   readonly documentTitle: string;
   readonly documentLanguage: string;
+  /** Whether the document that cites it has been withdrawn. */
+  readonly isWithdrawn: boolean;
   readonly note: number;
   readonly noteUrl: string;
   readonly relation: Relation;
@@ -169,7 +173,12 @@ function citedByViews(paragraph: Paragraph, citedBy: readonly CitedBy[]): CitedB
   for (const { document, verified } of citedBy) {
     const { note, mention, sentence, request, transcluded } = verified.citation;
     const id = arrivalId(paragraph, document, note);
-    const entry = byNote.get(id) ?? { ...citedByStart(id, document, note), relation: request.relation, mentions: [] };
+    const entry = byNote.get(id) ?? {
+      ...citedByStart(id, document, note),
+      formerArrivalIds: formerArrivalIds(paragraph, document, note),
+      relation: request.relation,
+      mentions: [],
+    };
     entry.mentions.push({ text: sentence, url: noterefPath(document, note, mention), transcluded });
     byNote.set(id, entry);
   }
@@ -181,6 +190,7 @@ function citedByStart(id: string, document: CitingDocument, note: number) {
     arrivalId: id,
     documentTitle: document.title,
     documentLanguage: document.language,
+    isWithdrawn: document.isWithdrawn,
     note,
     noteUrl: notePath(document, note),
   };

@@ -60,6 +60,7 @@ export const briefPage: BriefPage = {
   ),
   evidence: "/x/briefs/deadline/evidence.json",
   isDiverted: false,
+  moved: undefined,
   notes: [
     note(1, "/x/sources/report/#p2-deadline-1", {
       relation: "disputes",
