@@ -15,6 +15,8 @@ export interface Brief extends CitingDocument {
   readonly formerNamePlaces: readonly Place[];
   /** The body as markdown-it left it, notes section included; never changed after parsing. */
   readonly tokens: readonly Token[];
+  /** 0-based line of the file on which the body begins, from which tokens count theirs. */
+  readonly bodyLine: number;
   readonly headings: readonly Heading[];
   /** In reading order; none when the body is empty. */
   readonly sections: readonly BriefSection[];

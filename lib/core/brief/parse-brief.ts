@@ -71,6 +71,7 @@ export function parseBrief(slug: string, file: FileText, language: string): Brie
     isWithdrawn: meta.status === "withdrawn",
     meta,
     tokens,
+    bodyLine,
     citations,
     headings: env.headings ?? [],
     sections,

@@ -34,6 +34,8 @@ export interface MentionView {
 }
 
 export interface ParagraphView {
+  /** 1-based, among all paragraphs of the source. */
+  readonly position: number;
   readonly label: string;
   readonly anchor: string;
   /** Ids under which it was published before, so that they lead on. */
@@ -155,6 +157,7 @@ function blockView(
   const anchor = addresses.idOf(paragraph);
   return {
     paragraph: {
+      position: paragraph.position,
       label: paragraph.label,
       anchor,
       formerAnchors: addresses.formerIdsOf(paragraph),
