@@ -1,5 +1,6 @@
 import type { Environment } from "nunjucks";
 import type { Brief } from "../core/brief/brief.ts";
+import type { Catalog } from "../core/catalog/catalog.ts";
 import { briefEvidence, evidenceFigures } from "../core/evidence/brief-evidence.ts";
 import { siteEvidence } from "../core/evidence/site-evidence.ts";
 import { verifiedCitations } from "../core/view/brief-view.ts";
@@ -15,7 +16,7 @@ import type { ChartContent } from "./charts/chart.ts";
 import type { ChartDrawer } from "./charts/chart-drawer.ts";
 import { evidenceCharts } from "./charts/evidence-charts.ts";
 import { shownBriefs } from "./page-views.ts";
-import type { Session } from "./session.ts";
+import { documentsOf, type Session } from "./session.ts";
 import type { SiteOptions } from "./site.ts";
 import type { InterfaceFor } from "./strings.ts";
 
@@ -25,8 +26,8 @@ export interface EvidenceOptions {
   readonly interfaceFor: InterfaceFor;
   readonly session: () => Session;
   readonly drawer: () => ChartDrawer;
-  /** @throws when there is no such brief. */
-  readonly briefNamed: (slug: string) => Brief;
+  /** @throws when the catalog has no such brief. */
+  readonly briefNamed: (catalog: Catalog, slug: string) => Brief;
 }
 
 /**
@@ -47,14 +48,14 @@ export function addEvidenceFilters(environment: Environment, options: EvidenceOp
     };
   };
   environment.addFilter("evidenceFigures", (slug: string) => {
-    const { catalog } = session();
-    const brief = briefNamed(slug);
+    const catalog = documentsOf(session());
+    const brief = briefNamed(catalog, slug);
     const figures = evidenceFigures(catalog, verifiedCitations(catalog, brief));
     return { ...figuresView(figures, interfaceFor(brief.language).language), brief: briefName(brief) };
   });
   environment.addFilter("briefEvidence", (slug: string) => {
     const { catalog } = session();
-    const brief = briefNamed(slug);
+    const brief = briefNamed(catalog, slug);
     return withCharts(briefEvidenceView(briefEvidence(catalog, brief, verifiedCitations(catalog, brief)), language));
   });
   environment.addGlobal("siteEvidence", () => {

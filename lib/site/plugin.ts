@@ -1,6 +1,6 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildCatalog, type Catalog } from "../core/catalog/catalog.ts";
 import { withoutDrafts } from "../core/catalog/drafts.ts";
@@ -16,12 +16,13 @@ import { collectAssets, writeAssets } from "./assets.ts";
 import { ChartDrawer } from "./charts/chart-drawer.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import { addEvidenceFilters } from "./evidence-filters.ts";
+import { addFindingFilters } from "./finding-filters.ts";
 import { checkedHighlighter } from "./highlight.ts";
 import { addMovedFilters } from "./moved-filter.ts";
 import { addPageShortcodes } from "./page-shortcodes.ts";
 import { shownBriefs, siteViews, type SiteViews } from "./page-views.ts";
 import { DocumentRenderer } from "./render-document.ts";
-import { sessionOf, type Session } from "./session.ts";
+import { documentsOf, sessionOf, type Session } from "./session.ts";
 import type { SiteOptions } from "./site.ts";
 import { loadInterfaces } from "./strings.ts";
 import { templateEnvironment } from "./templates.ts";
@@ -36,10 +37,11 @@ export const layoutsFolder: string = fileURLToPath(new URL("../../layouts", impo
  */
 export function pincite(config: UserConfig, site: SiteOptions): void {
   const interfaceFor = loadInterfaces(layoutsFolder, site.language);
-  const assets = collectAssets(layoutsFolder);
+  let current = sessionOf(config);
+  const isPreview = current?.preview !== undefined;
+  const assets = collectAssets(layoutsFolder, isPreview);
   const environment = templateEnvironment({ layouts: layoutsFolder, site, interfaceFor, assets });
   const renderer = new DocumentRenderer(environment, site, interfaceFor);
-  let current = sessionOf(config);
   let views: SiteViews | undefined;
   const session = (): Session => {
     if (!current) throw new Error("The library was asked for before it was read");
@@ -58,19 +60,23 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
   config.on("eleventy.after", ({ directories }) => {
     writeAssets(assets, directories.output);
   });
-  for (const { name, text } of ownPages(current?.root ?? process.cwd(), site)) config.addTemplate(name, text);
+  const held = current?.preview?.heldPages ?? new Set();
+  for (const { name, text } of ownPages(current?.root ?? process.cwd(), site))
+    if (!held.has(basename(name, ".njk"))) config.addTemplate(name, text);
   config.addGlobalData("pages", () => pagesToRender(session(), library()));
 
   environment.addGlobal("site", site);
+  environment.addGlobal("preview", isPreview);
   environment.addFilter("brief", (slug: string) => {
-    const { catalog } = session();
+    const catalog = documentsOf(session());
     return briefView(catalog, briefNamed(catalog, slug));
   });
   environment.addFilter("briefBody", (slug: string) => {
-    const { catalog } = session();
+    const catalog = documentsOf(session());
+    const brief = briefNamed(catalog, slug);
     // Eleventy's highlighting plugin leaves its function here.
     const highlight = checkedHighlighter((code, language) => config.markdownHighlighter?.(code, language) ?? "");
-    return renderer.brief(catalog, briefNamed(catalog, slug), highlight);
+    return renderer.brief(catalog, brief, highlight, session().preview?.findings.get(brief.url));
   });
   environment.addFilter("evidenceJson", (slug: string, former?: string) => {
     const { catalog } = session();
@@ -87,13 +93,13 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
       if (!drawer) throw new Error("A chart was asked for before rendering began");
       return drawer;
     },
-    briefNamed: (slug) => briefNamed(session().catalog, slug),
+    briefNamed,
   });
   environment.addFilter("source", (id: string) => {
-    const source = session().catalog.library.sources.get(id);
-    if (!source) throw new Error(`There is no source "${id}"`);
-    return sourceView(session().catalog, source, interfaceFor(site.language).language);
+    const catalog = documentsOf(session());
+    return sourceView(catalog, sourceNamed(catalog, id), interfaceFor(site.language).language);
   });
+  addFindingFilters(environment, { session, briefNamed, sourceNamed, language: site.language });
   environment.addFilter("topic", (name: string) => library().topics.find((topic) => topic.name === name));
   addPageShortcodes(config, () => session().catalog, renderer);
 }
@@ -108,15 +114,19 @@ function ownPages(root: string, site: SiteOptions): { name: string; text: string
 
 /** Names over which pages are paginated. */
 function pagesToRender(session: Session, library: SiteViews) {
-  const { only } = session;
-  const briefs = library.briefs.filter(({ slug }) => only?.briefs.has(slug) ?? true);
+  const { only, preview } = session;
+  const isChosen = (slug: string) => only?.briefs.has(slug) ?? true;
+  const briefs = preview
+    ? preview.catalog.library.briefs.map(({ name }) => name)
+    : library.briefs.map(({ slug }) => slug);
+  const sources = preview ? [...preview.catalog.library.sources.keys()] : library.sources.map(({ id }) => id);
   // A draft proves nothing yet: what it cites is recorded when it is published.
   const published = new Set(library.briefs.filter(({ status }) => status !== "draft").map(({ slug }) => slug));
   const moved = movedPages(shownBriefs(session), session.catalog.library.sources.values());
   return Object.freeze({
-    briefs: briefs.map(({ slug }) => slug),
-    evidenceFiles: briefs.map(({ slug }) => slug).filter((slug) => published.has(slug)),
-    sources: library.sources.map(({ id }) => id).filter((id) => only?.sources.has(id) ?? true),
+    briefs: briefs.filter(isChosen),
+    evidenceFiles: [...published].filter(isChosen),
+    sources: sources.filter((id) => only?.sources.has(id) ?? true),
     evidencePages: library.briefs.map(({ slug }) => slug).filter((slug) => only?.evidence.has(slug) ?? true),
     moved: moved.filter(({ section, from }) => only?.[section].has(from) ?? true),
     movedEvidenceFiles: moved.filter(
@@ -124,6 +134,12 @@ function pagesToRender(session: Session, library: SiteViews) {
     ),
     topics: library.topics.map(({ name }) => name).filter((name) => only?.topics.has(name) ?? true),
   });
+}
+
+function sourceNamed(catalog: Catalog, id: string) {
+  const source = catalog.library.sources.get(id);
+  if (!source) throw new Error(`There is no source "${id}"`);
+  return source;
 }
 
 function briefNamed(catalog: Catalog, slug: string) {

@@ -4,6 +4,9 @@ import type { CitingDocument } from "../core/brief/citation.ts";
 import { renderBrief, type Highlighter } from "../core/brief/render-brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import type { VerifiedCitation } from "../core/catalog/check-citation.ts";
+import { annotateBody } from "../core/preview/annotate-body.ts";
+import type { Finding } from "../core/preview/finding.ts";
+import { findingView, type FindingView } from "../core/preview/finding-view.ts";
 import { noteView, type NoteView } from "../core/view/note-view.ts";
 import { proofOf } from "../core/view/proof.ts";
 import { quotationView, type QuotationView } from "../core/view/quotation-view.ts";
@@ -26,11 +29,14 @@ export class DocumentRenderer {
     this.#interfaceFor = interfaceFor;
   }
 
-  /** A brief's body and notes. */
-  brief(catalog: Catalog, brief: Brief, highlight: Highlighter): string {
+  /** A brief's body and notes. @param findings what a preview shows in it. */
+  brief(catalog: Catalog, brief: Brief, highlight: Highlighter, findings?: readonly Finding[]): string {
+    const { finding } = this.#componentsFor(brief);
+    const holds = (citation: number) => catalog.verified.get(brief)?.[citation] !== undefined;
     return renderBrief(
-      brief,
+      findings ? annotateBody(brief, findings, holds) : brief,
       {
+        ...(findings && { finding: (one: Finding) => finding(findingView(one, findings)) }),
         href: (path) => withPrefix(this.#site, path),
         note: (citation) => this.note(catalog, brief, verifiedAt(catalog, brief, citation)),
         quotation: (citations) =>
@@ -84,12 +90,14 @@ export class DocumentRenderer {
 interface Components {
   readonly note: Component<NoteView>;
   readonly quotation: Component<readonly QuotationView[]>;
+  readonly finding: Component<FindingView>;
 }
 
 function loadComponents(environment: Environment, ui: Interface): Components {
   return {
     note: loadComponent(environment, "note", "note", ui),
     quotation: loadComponent(environment, "quotation", "quotation", ui),
+    finding: loadComponent(environment, "findings", "finding", ui),
   };
 }
 
