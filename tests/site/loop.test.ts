@@ -118,11 +118,13 @@ describe("a withdrawn brief", () => {
 describe("a brief written from right to left", () => {
   const file = "briefs/panah/index.html";
 
-  test("says so of itself, and not of what surrounds it", () => {
+  test("says so of its whole page, which speaks its language, and of no other", () => {
     const direction = (name: string) => elements(file).find((element) => element.name === name)?.attributes;
-    expect(direction("html")).toMatchObject({ lang: "ur", dir: "ltr" });
-    expect(direction("body")).toMatchObject({ lang: "en" });
+    expect(direction("html")).toMatchObject({ lang: "ur", dir: "rtl" });
+    expect(direction("body")).toEqual({});
     expect(direction("article")).toMatchObject({ lang: "ur", dir: "rtl" });
+    const around = elements("briefs/asylum/index.html").find(({ name }) => name === "html");
+    expect(around?.attributes).toMatchObject({ lang: "en", dir: "ltr" });
   });
 
   test("keeps the direction of the English that it quotes", () => {
