@@ -1,7 +1,7 @@
 import type { DetectedLanguage, ImportedMetadata } from "../importers/imported-document.ts";
 import { grades, rightsKinds } from "../core/source/source-schema.ts";
 import { isLanguageTag } from "../core/text/language.ts";
-import { slugFrom } from "../core/slug.ts";
+import { shortSlug } from "../core/slug.ts";
 
 /** What the command line gives of a source, under the names of its options. */
 export interface AddOptions {
@@ -69,16 +69,4 @@ function languageOf(told: string | undefined, found: DetectedLanguage | undefine
   if (said === undefined) return found?.certain ? found.tag : undefined;
   const isSame = found === undefined || new Intl.Locale(said).language === new Intl.Locale(found.tag).language;
   return isSame || !found.certain ? said : undefined;
-}
-
-/** The longest slug of a text's first words that is still short enough to be typed. */
-function shortSlug(text: string): string | undefined {
-  const words = (slugFrom(text.slice(0, 80)) ?? "").split("-");
-  let slug = "";
-  for (const word of words) {
-    const longer = slug === "" ? word : `${slug}-${word}`;
-    if (longer.length > 40) break;
-    slug = longer;
-  }
-  return slugFrom(slug);
 }

@@ -5,6 +5,7 @@
 export const ruleNames = [
   "alias-unique",
   "answer-needed",
+  "brief-written",
   "citation-arguments",
   "citation-locked",
   "cite-in-text",

@@ -31,7 +31,7 @@ export function commandEnvironment(more: Readonly<Record<string, string>> = {}):
  * @param preload a module that runs in the command's process before it, and what is set in its environment.
  */
 export function startCommand(
-  name: "accept" | "add" | "build" | "check" | "review" | "serve",
+  name: "accept" | "add" | "build" | "check" | "list" | "new" | "rename" | "review" | "serve",
   args: readonly string[],
   preload?: { readonly module: string; readonly env: Readonly<Record<string, string>> },
 ): RunningCommand {
@@ -69,7 +69,7 @@ export function startCommand(
 
 /** Run one of Pincite's commands to its end. */
 export function runCommand(
-  name: "accept" | "add" | "build" | "check" | "review",
+  name: "accept" | "add" | "build" | "check" | "list" | "new" | "rename" | "review",
   ...args: readonly string[]
 ): Promise<CommandResult> {
   return startCommand(name, args).result;

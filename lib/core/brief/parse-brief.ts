@@ -12,6 +12,7 @@ import type { Brief } from "./brief.ts";
 import { readSections } from "./brief-section.ts";
 import { checkBody } from "./check-body.ts";
 import { checkLife } from "./check-life.ts";
+import { checkWritten } from "./check-written.ts";
 import type { Citation } from "./citation.ts";
 import { coverage } from "./coverage.ts";
 import { PassageFinder } from "./passage-finder.ts";
@@ -88,6 +89,7 @@ export function parseBrief(slug: string, file: FileText, language: string): Brie
     ...tagProblems.map(({ tag, rule, offset, message }) => ({ place: placeIn(tag, offset), rule, message })),
     ...(env.lostTags ?? []).map((number) => lostTag(file.placeAt(front.bodyOffset + (marked.starts[number] ?? 0)))),
     ...body.problems,
+    ...(brief.isPublic ? checkWritten(file, bodyLine, tokens) : []),
   ];
   return { brief, problems };
 }
