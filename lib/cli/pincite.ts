@@ -14,6 +14,7 @@ interface Entry {
 const commands: readonly Entry[] = [
   { name: "add", summary: "bring a document in as a source", load: () => import("./add.ts") },
   { name: "new", summary: "begin a brief", load: () => import("./new.ts") },
+  { name: "list", summary: "find paragraphs, and what to paste to cite them", load: () => import("./list.ts") },
   { name: "serve", summary: "show the site, drafts included, and follow every save", load: () => import("./serve.ts") },
   { name: "check", summary: "report every problem; build nothing", load: () => import("./check.ts") },
   { name: "review", summary: "decide about cited paragraphs that have changed", load: () => import("./review.ts") },
