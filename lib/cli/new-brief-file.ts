@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Brief } from "../core/brief/brief.ts";
+import { formerlyCalled } from "../core/catalog/former-names.ts";
 import { nextFree } from "../core/new-brief/used-before.ts";
 import { isSlug, slugAdvice } from "../core/slug.ts";
 import { writeFiles } from "../files/write-files.ts";
@@ -22,6 +23,8 @@ export function slugRefusal(root: string, briefs: readonly Brief[], slug: string
 function whyTaken(root: string, briefs: readonly Brief[], slug: string): string | undefined {
   const there = lstatSync(join(root, "briefs", `${slug}.md`), { throwIfNoEntry: false });
   if (there || briefs.some(({ name }) => name === slug)) return `There is a brief "${slug}" already.`;
+  const before = formerlyCalled(slug, briefs);
+  if (before) return `The brief "${before.name}" was called "${slug}" before, and its old address leads on.`;
   return undefined;
 }
 

@@ -19,6 +19,7 @@ const commands: readonly Entry[] = [
   { name: "check", summary: "report every problem; build nothing", load: () => import("./check.ts") },
   { name: "review", summary: "decide about cited paragraphs that have changed", load: () => import("./review.ts") },
   { name: "accept", summary: "the same for one source, without questions", load: () => import("./accept.ts") },
+  { name: "rename", summary: "give a brief or a source another name", load: () => import("./rename.ts") },
   { name: "build", summary: "verify every citation and publish the site", load: () => import("./build.ts") },
   { name: "verify", summary: "prove a built site again, from the site alone", load: () => import("./verify.ts") },
 ];
