@@ -7,10 +7,11 @@ import { describeProjectCommand } from "./arguments.ts";
 export function describeAdd(command: Command): void {
   describeProjectCommand(command, "Bring a document in as a source, ready to be cited.", [
     ["add report.pdf", "show what is in it, ask what it does not tell, and write it"],
+    ["add https://example.org/report", "the same of a page or file on the web"],
     ["add memo.docx --digest", "places for your own words, where its text may not be shown"],
     ["add law.html --rights full-text --license CC0-1.0 --grade primary --yes", "without questions"],
   ])
-    .argument("<file>", "a .txt, .md, .html, .json, .csv, .docx, .odt, .epub or .pdf file")
+    .argument("<file>", "a .txt, .md, .html, .json, .csv, .docx, .odt, .epub or .pdf file, or an http or https address")
     .option("--id <slug>", "what briefs call it; made of the title when left out")
     .option("--title <text>", "its title, where the document does not tell")
     .addOption(new Option("--rights <rights>", "what readers may see of it").choices([...rightsKinds]))

@@ -19,6 +19,8 @@ export interface Decisions {
   readonly permission?: string;
   readonly issued?: string;
   readonly URL?: string;
+  /** YYYY-MM-DD. */
+  readonly accessed?: string;
 }
 
 export interface DocumentToAdd {
