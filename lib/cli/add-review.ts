@@ -12,7 +12,7 @@ const mostDropped = 20;
 
 /** What a person looks at before a document becomes a source: every line fit for a terminal. */
 export function reviewLines(document: PreparedDocument): string[] {
-  const { metadata, blocks, dropped, doubts, encoding, language, numbering } = document;
+  const { metadata, blocks, encoding, language, numbering } = document;
   const paragraphs = blocks.filter((block) => block.kind !== "heading");
   const lines = [
     styleText("bold", cleanLine(metadata.title ?? "(no title)")),
@@ -29,6 +29,12 @@ export function reviewLines(document: PreparedDocument): string[] {
   });
   lines.push("", ...listed.slice(0, mostListed));
   if (listed.length > mostListed) lines.push(`… and ${listed.length - mostListed} more`);
+  return [...lines, ...asideLines(document)];
+}
+
+/** What of a document was left out, and what is doubtful of it. */
+export function asideLines({ dropped, doubts }: PreparedDocument): string[] {
+  const lines: string[] = [];
   if (dropped.length > 0) {
     lines.push("", `Left out (${dropped.length}):`);
     for (const { what, text } of dropped.slice(0, mostDropped))

@@ -13,6 +13,7 @@ interface Entry {
 /** In the order in which they are met: from a document to the site. */
 const commands: readonly Entry[] = [
   { name: "add", summary: "bring a document in as a source", load: () => import("./add.ts") },
+  { name: "update", summary: "put a newer text in place of a source's", load: () => import("./update.ts") },
   { name: "new", summary: "begin a brief", load: () => import("./new.ts") },
   { name: "list", summary: "find paragraphs, and what to paste to cite them", load: () => import("./list.ts") },
   { name: "serve", summary: "show the site, drafts included, and follow every save", load: () => import("./serve.ts") },

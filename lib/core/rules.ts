@@ -33,6 +33,7 @@ export const ruleNames = [
   "opinion-never-supports",
   "lock-valid",
   "option-known",
+  "original-aligned",
   "pinpoint-exists",
   "pinpoint-order",
   "place-as-cited",

@@ -41,7 +41,7 @@ export function explainPage(
   outcome: ImportOutcome,
 ): string | undefined {
   const page = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-  const isPage = /html/.test(mediaType) || /^\s*<(?:!doctype html|html)/i.test(page);
+  const isPage = mediaType.includes("html") || /^\s*<(?:!doctype html|html)/i.test(page);
   if (!isPage) return undefined;
   const words = outcome.kind === "refused" ? 0 : countWords(outcome.document.blocks.map(textOfBlock));
   if (words < fewWords && /<input\b[^>]*\btype\s*=\s*["']?password/i.test(page))
