@@ -46,10 +46,11 @@ export function asideLines({ dropped, doubts }: PreparedDocument): string[] {
 }
 
 function describeBlock(block: Exclude<ImportedBlock, { kind: "heading" }>, label: string): string {
+  const indent = block.kind === "item" ? "  ".repeat(block.depth ?? 0) : "";
   const sign = block.kind === "paragraph" ? "" : block.kind === "item" ? `${block.marker} ` : `[${block.kind}] `;
-  const page = block.page === undefined ? "" : ` (page ${block.page})`;
+  const page = block.page === undefined ? "" : ` p. ${block.page}`;
   const doubt = block.uncertain === undefined ? "" : ` ← ${block.uncertain}`;
-  return cleanLine(`¶${label}  ${sign}${shorten(textOfBlock(block).replace(/\s+/g, " "), 72)}${page}${doubt}`);
+  return cleanLine(`¶${label}${page}  ${indent}${sign}${shorten(textOfBlock(block).replace(/\s+/g, " "), 72)}${doubt}`);
 }
 
 /** The same for programs. */
@@ -63,12 +64,14 @@ export function reviewData(document: PreparedDocument): Record<string, unknown> 
     blocks: document.blocks.map((block) => {
       if (block.kind === "heading") return { kind: block.kind, depth: block.depth, begins: shorten(block.text) };
       position += 1;
-      const { page, uncertain } = block;
+      const { page, sheet, uncertain } = block;
       return {
         kind: block.kind,
         label: block.label ?? String(position),
         begins: shorten(textOfBlock(block)),
         page,
+        sheet,
+        ...(block.kind === "item" && block.depth !== undefined && { depth: block.depth }),
         uncertain,
       };
     }),

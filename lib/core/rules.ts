@@ -34,6 +34,7 @@ export const ruleNames = [
   "lock-valid",
   "option-known",
   "original-aligned",
+  "page-valid",
   "pinpoint-exists",
   "pinpoint-order",
   "place-as-cited",

@@ -37,8 +37,10 @@ interface Labelled {
    * Numbers that are only typed at the start of the text stay in the text: `official-numbers.ts` looks for them.
    */
   readonly label?: string;
-  /** The page on which the block begins, as a PDF counts: 1-based, "1" is the first sheet. */
+  /** The page on which the block begins, as it is printed, such as "12" or "xii"; where nothing else is known, its sheet. */
   readonly page?: string;
+  /** 1-based place of that page in the file, where it is another than `page` says. */
+  readonly sheet?: number;
   /** Why a person should look at it, in a few words without a full stop, such as "joined over a page break". */
   readonly uncertain?: string;
 }

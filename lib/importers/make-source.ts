@@ -83,8 +83,12 @@ function faultsOf(id: string, text: string, blocks: readonly ImportedBlock[]): s
   const { source, problems } = parseSource(id, new FileText(`sources/${id}.md`, text));
   const faults = problems.filter((problem: Problem) => problem.rule !== "digest-written").map(formatProblem);
   if (faults.length > 0) return faults;
-  const read = source.blocks.map((block) => ("heading" in block ? `#${block.heading.text}` : block.paragraph.text));
-  const meant = blocks.map((block) => (block.kind === "heading" ? `#${block.text}` : expectedText(block)));
+  const read = source.blocks.map((block) =>
+    "heading" in block ? `#${block.heading.text}` : `${block.paragraph.page ?? ""} ${block.paragraph.text}`,
+  );
+  const meant = blocks.map((block) =>
+    block.kind === "heading" ? `#${block.text}` : `${block.page ?? ""} ${expectedText(block)}`,
+  );
   const at = meant.findIndex((one, index) => one !== read[index]);
   return at < 0 && read.length === meant.length
     ? []

@@ -10,6 +10,7 @@ import {
 } from "./imported-document.ts";
 import { uniteFigures } from "./pdf-figures.ts";
 import { Vocabulary } from "./pdf-hyphens.ts";
+import { withPrintedPages } from "./pdf-page-labels.ts";
 import { mainDirection, readLines, type Line } from "./pdf-lines.ts";
 import { measure } from "./pdf-measures.ts";
 import { readInformation } from "./pdf-metadata.ts";
@@ -61,7 +62,7 @@ function documentOf({ pages, information }: PdfContent) {
   const { title, blocks } = takeTitle(read, metadata.title);
   return {
     metadata: { ...metadata, ...(title !== undefined && { title }) },
-    blocks: [...blocks, ...notes],
+    blocks: withPrintedPages([...blocks, ...notes], pages),
     dropped: [...dropped, ...turnedText(pages)],
     doubts: doubtsOf(pages, metadata.issued),
   };

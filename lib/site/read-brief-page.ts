@@ -45,6 +45,7 @@ function noteOf(page: PageText, element: PageElement): NoteFacts {
   return {
     id: element.attributes.id ?? "",
     pinpoint: withClass("pinpoint").flatMap((pinpoint) => pinpointOf(page, pinpoint)),
+    pages: withClass("note-page").map((one) => page.textOf(one))[0],
     relation: relationOf(withClass("relation")),
     quotation: quoted && page.textOf(quoted),
     sentence: sentence && {

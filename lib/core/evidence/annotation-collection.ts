@@ -119,6 +119,7 @@ function targetsOf(
         ...(isShown && { refinedBy: { type: "TextQuoteSelector", exact } }),
       },
       label: paragraph.label,
+      ...(paragraph.page !== undefined && { page: paragraph.page }),
       ...(isShown && paragraph.marker !== "" && { marker: paragraph.marker }),
       fingerprint: fingerprints[index]?.fingerprint ?? "",
       ...(words && words.length > 0 && { quotedWords: [...words] }),

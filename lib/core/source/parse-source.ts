@@ -31,7 +31,7 @@ const moduleShape = z.object({
   blocks: z.array(
     z.union([
       z.strictObject({ heading: z.string(), depth: z.int().min(1).max(6).optional() }),
-      z.strictObject({ label: z.string().optional(), text: z.string() }),
+      z.strictObject({ label: z.string().optional(), page: z.string().optional(), text: z.string() }),
     ]),
   ),
 });
@@ -62,6 +62,7 @@ export function parseSourceModule(id: string, path: string, exported: unknown): 
         html: `<p>${escapeHtml(text)}</p>`,
         place,
         ...(block.label !== undefined && { written: { text: block.label, place } }),
+        ...(block.page !== undefined && { writtenPage: { text: block.page, place } }),
       },
     };
   });

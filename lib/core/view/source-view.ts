@@ -43,6 +43,10 @@ export interface ParagraphView {
   readonly url: string;
   readonly kind: Paragraph["kind"];
   readonly marker: string;
+  /** Lists around that of an item; 5 at most, for style sheets. */
+  readonly depth: number;
+  /** Of the original, as it is printed there; empty when unknown. */
+  readonly page: string;
   /** Safe HTML; empty when the text may not be shown. */
   readonly html: string;
   readonly notice: string;
@@ -80,6 +84,8 @@ export interface SourceView extends SourceCard {
   /** How many notes cite it. */
   readonly citations: number;
 }
+
+const deepestShown = 5;
 
 /** @param language of the page that shows it. */
 export function sourceView(catalog: Catalog, source: Source, language: string): SourceView {
@@ -164,6 +170,8 @@ function blockView(
       url: withFragment(sourcePath(source), anchor),
       kind: paragraph.kind,
       marker: paragraph.marker,
+      depth: Math.min(paragraph.depth ?? 0, deepestShown),
+      page: paragraph.page ?? "",
       html: visible ? paragraph.html : "",
       notice: paragraph.notice ?? "",
       citedBy: citedByViews(paragraph, citedBy),
