@@ -1,4 +1,4 @@
-import { readColumns } from "./pdf-columns.ts";
+import { readColumns, type Gutter } from "./pdf-columns.ts";
 import { directionOfText } from "./pdf-characters.ts";
 import type { Glyphs } from "./pdf-pages.ts";
 import { lineText, type Direction } from "./pdf-reading-order.ts";
@@ -34,8 +34,14 @@ export function mainDirection(glyphs: readonly Glyphs[]): Direction {
 }
 
 /** A page's lines, column by column. @param firstColumn The number that its first column gets. */
-export function readLines(page: number, spans: readonly Span[], direction: Direction, firstColumn: number): Line[] {
-  return readColumns(spans, direction === "rtl").flatMap((column, index) =>
+export function readLines(
+  page: number,
+  spans: readonly Span[],
+  gutters: readonly Gutter[],
+  direction: Direction,
+  firstColumn: number,
+): Line[] {
+  return readColumns(spans, gutters, direction === "rtl").flatMap((column, index) =>
     rowsOf(column).map((row) => lineOf(row, page, firstColumn + index, direction)),
   );
 }

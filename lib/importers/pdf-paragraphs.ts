@@ -1,8 +1,7 @@
 import type { ImportedBlock } from "./imported-document.ts";
 import { beginsParagraph, goesOn } from "./pdf-breaks.ts";
-import { isSpaceless } from "./pdf-characters.ts";
 import { headingDepth, headingDepths, isLarge } from "./pdf-headings.ts";
-import { joinLines, type Vocabulary } from "./pdf-hyphens.ts";
+import { isJoinedDensely, joinLines, type Vocabulary } from "./pdf-hyphens.ts";
 import type { Line } from "./pdf-lines.ts";
 import type { Measures } from "./pdf-measures.ts";
 
@@ -98,8 +97,7 @@ function joinAll(lines: readonly Line[], words: Vocabulary): { text: string; isC
   for (const line of lines) {
     if (text === "") text = line.text;
     else {
-      const isDense = isSpaceless(text.at(-1) ?? "") && isSpaceless(line.text[0] ?? "");
-      const joined = joinLines(text, line.text, words, isDense);
+      const joined = joinLines(text, line.text, words, isJoinedDensely(text, line.text, words));
       text = joined.text;
       isCertain &&= joined.isCertain;
     }

@@ -8,6 +8,7 @@ import {
   type ImportedBlock,
   type Importer,
 } from "./imported-document.ts";
+import { guttersOf, type Gutter } from "./pdf-columns.ts";
 import { uniteFigures } from "./pdf-figures.ts";
 import { Vocabulary } from "./pdf-hyphens.ts";
 import { withPrintedPages } from "./pdf-page-labels.ts";
@@ -51,9 +52,11 @@ function documentOf({ pages, information }: PdfContent) {
   });
   const { kept, dropped } = dropRunning(rows, metadata.title ?? largestText(rows[0], direction), direction);
   const lines: Line[] = [];
+  let gutters: readonly Gutter[] = [];
   for (const [index, spans] of kept.entries()) {
     const firstColumn = (lines.at(-1)?.column ?? -1) + 1;
-    lines.push(...readLines(pages[index]?.number ?? 0, spans, direction, firstColumn));
+    gutters = guttersOf(spans, gutters);
+    lines.push(...readLines(pages[index]?.number ?? 0, spans, gutters, direction, firstColumn));
   }
   const words = new Vocabulary(lines.map(({ text }) => text));
   const measures = measure(lines);

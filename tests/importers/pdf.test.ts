@@ -1,28 +1,7 @@
 import { expect, test } from "vitest";
 import { importPdf } from "../../lib/importers/pdf.ts";
-import { compareBlocks, expectFidelity, fixture, importFixture } from "./fidelity.ts";
-import { apacheLicence, declaration, type RealText } from "./real-texts.ts";
+import { fixture, importFixture } from "./fidelity.ts";
 import { refusalOf } from "./refusals.ts";
-
-/** Troff writes every hyphen as the one on the keyboard. */
-function withPlainHyphens(text: RealText): RealText {
-  return { ...text, blocks: text.blocks.map((block) => ({ ...block, text: block.text.replaceAll("\u2010", "-") })) };
-}
-
-test.each([
-  ["eng.pdf", declaration("eng")],
-  ["eng-writer.pdf", declaration("eng")],
-  ["eng-columns.pdf", withPlainHyphens(declaration("eng"))],
-  ["apache.pdf", apacheLicence()],
-  ["apache-columns.pdf", apacheLicence()],
-  ["urd.pdf", declaration("urd")],
-  ["arb.pdf", declaration("arb")],
-  ["zho.pdf", declaration("cmn_hans")],
-])("%s comes out paragraph by paragraph", async (name, text) => {
-  const { blocks, metadata } = await importFixture(importPdf, name);
-  expectFidelity(name, compareBlocks(text, blocks), 0.95);
-  expect(metadata.title).toBe(text.title);
-});
 
 test("running heads and page numbers are left out and said", async () => {
   const { dropped } = await importFixture(importPdf, "eng.pdf");

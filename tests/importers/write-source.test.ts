@@ -105,7 +105,7 @@ describe("what is written reads the same again", () => {
               : {
                   kind: one.kind,
                   marker: one.kind === "item" ? one.marker : "",
-                  depth: (one.kind === "item" && one.depth) || 0,
+                  depth: one.kind === "item" ? (one.depth ?? 0) : 0,
                   text: expectedText(one),
                   page: one.page?.normalize("NFC"),
                   sheet: one.sheet,
