@@ -17,6 +17,8 @@ export interface AddOptions {
   readonly url?: string;
   readonly type?: string;
   readonly numbering?: "official" | "ours";
+  /** By a label of the WHATWG Encoding Standard. */
+  readonly encoding?: string;
   readonly digest?: true;
   readonly yes?: true;
   readonly json?: true;

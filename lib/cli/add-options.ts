@@ -1,5 +1,6 @@
 import { Option, type Command } from "commander";
 import { grades, rightsKinds } from "../core/source/source-schema.ts";
+import { readEncodingName } from "../importers/known-encodings.ts";
 import type { AddOptions } from "./add-missing.ts";
 import { describeProjectCommand } from "./arguments.ts";
 
@@ -19,6 +20,7 @@ export function describeAdd(command: Command): void {
     .option("--license <id>", "SPDX identifier of the licence under which its full text may be shown")
     .option("--permission <text>", "who allowed the full text to be shown, where no licence does")
     .option("--language <tag>", "its language, such as en, ur or fa-AF")
+    .option("--encoding <name>", "of a file of plain text that is read wrongly, such as windows-1256")
     .option("--issued <date>", "YYYY, YYYY-MM or YYYY-MM-DD")
     .option("--url <address>", "where it is on the web")
     .option("--type <type>", "a CSL type, such as report")
@@ -33,5 +35,7 @@ export function readAddOptions(command: Command): AddOptions {
   const options = command.opts<AddOptions>();
   if (options.digest && options.rights !== undefined && options.rights !== "digest")
     command.error("--digest is for --rights digest; leave one of the two out.");
+  const encoding = options.encoding === undefined ? undefined : readEncodingName(options.encoding);
+  if (encoding?.kind === "unknown") command.error(`--encoding: ${encoding.advice}`);
   return options;
 }

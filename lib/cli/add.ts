@@ -24,7 +24,9 @@ export function define(command: Command): void {
 async function main(file: string, given: AddOptions): Promise<number> {
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
   const { today } = circumstancesFor({});
-  const reading = await readDocument(file, { today, onTerminal: isTerminal && !given.json });
+  const onTerminal = isTerminal && !given.json;
+  const { encoding } = given;
+  const reading = await readDocument(file, { today, onTerminal, ...(encoding !== undefined && { encoding }) });
   if (reading.kind === "refused") return refuse([reading.reason]);
   const document = prepareDocument(reading.document, given.numbering);
   const read = { ...reading, document };

@@ -3,7 +3,7 @@ import { basename, resolve } from "node:path";
 import { fetchDocument, isWebAddress, type FetchedDocument } from "../files/fetch-document.ts";
 import { readBytes } from "../files/read-bytes.ts";
 import { importDocument } from "../importers/import-document.ts";
-import { largestFile, type ImportedDocument, type ImportOutcome } from "../importers/imported-document.ts";
+import { largestFile, type ImportedDocument, type ImportOptions, type ImportOutcome } from "../importers/imported-document.ts";
 import { addressOfPage, explainPage, nameByMediaType } from "../importers/web-page.ts";
 import { withProgress } from "./progress.ts";
 import { count } from "./report.ts";
@@ -28,6 +28,8 @@ interface Circumstances {
   readonly today: string;
   /** Whether a person looks on, to whom progress is shown. */
   readonly onTerminal: boolean;
+  /** The encoding of a plain text, where somebody names it. */
+  readonly encoding?: string;
 }
 
 /** For an address, redirects and all. */
@@ -45,19 +47,22 @@ export async function readDocument(where: string, circumstances: Circumstances):
   return reading.kind === "refused" ? { ...reading, reason: `${shown} ${reading.reason}` } : reading;
 }
 
-async function readFromDisk(path: string, { onTerminal }: Circumstances): Promise<DocumentReading> {
+async function readFromDisk(path: string, { onTerminal, encoding }: Circumstances): Promise<DocumentReading> {
   const reading = readBytes(resolve(path), largestFile);
   if (reading.kind === "refused") return reading;
   const name = basename(path);
-  const outcome = await importLong(reading.bytes, name, onTerminal);
+  const outcome = await importLong(reading.bytes, name, onTerminal, { ...(encoding !== undefined && { encoding }) });
   if (outcome.kind === "refused") return outcome;
   return { kind: "read", document: outcome.document, original: originalOf(reading.bytes, name) };
 }
 
-async function readFromWeb(address: string, { today, onTerminal }: Circumstances): Promise<DocumentReading> {
+async function readFromWeb(address: string, { today, onTerminal, encoding }: Circumstances): Promise<DocumentReading> {
   const fetched = await fetchWithProgress(address, onTerminal);
   if (fetched.kind === "refused") return fetched;
-  const outcome = await importLong(fetched.bytes, nameByMediaType(fetched.name, fetched.mediaType), onTerminal);
+  const outcome = await importLong(fetched.bytes, nameByMediaType(fetched.name, fetched.mediaType), onTerminal, {
+    ...(encoding !== undefined && { encoding }),
+    ...(fetched.charset !== undefined && { declared: fetched.charset }),
+  });
   const reason = explainPage(fetched, outcome);
   if (reason !== undefined) return { kind: "refused", reason };
   if (outcome.kind === "refused") return outcome;
@@ -73,9 +78,14 @@ function fetchWithProgress(address: string, onTerminal: boolean) {
   });
 }
 
-function importLong(bytes: Uint8Array, name: string, onTerminal: boolean): Promise<ImportOutcome> {
+function importLong(
+  bytes: Uint8Array,
+  name: string,
+  onTerminal: boolean,
+  options: ImportOptions,
+): Promise<ImportOutcome> {
   return withProgress(onTerminal && bytes.length > longFile, `Reading ${name}`, async () => {
-    const result = await importDocument(bytes, name);
+    const result = await importDocument(bytes, name, options);
     return { result, done: result.kind === "refused" ? "Not read" : `Read ${describeBlocks(result.document)}` };
   });
 }

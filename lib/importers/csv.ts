@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { decodeText } from "./decode-text.ts";
-import { imported, refused, type ImportedBlock, type ImportOutcome } from "./imported-document.ts";
+import { imported, refused, type ImportedBlock, type ImportOptions, type ImportOutcome } from "./imported-document.ts";
 
 const labelNames = ["label", "number", "no", "no.", "paragraph", "para", "id"];
 const pageNames = ["page", "p."];
@@ -8,8 +8,8 @@ const textNames = ["text", "content", "words", "body"];
 
 /** Labelled paragraphs as a table: columns `label`, `page` and `text`, of which only the last is needed, named in the first row; RFC 4180, or with ; or tabs. */
 // eslint-disable-next-line @typescript-eslint/require-await -- as all importers
-export async function importCsv(bytes: Uint8Array): Promise<ImportOutcome> {
-  const decoding = decodeText(bytes);
+export async function importCsv(bytes: Uint8Array, _?: string, options: ImportOptions = {}): Promise<ImportOutcome> {
+  const decoding = decodeText(bytes, options.declared, options.encoding);
   if (decoding.kind === "refused") return refused(decoding.reason);
   let rows: string[][];
   try {

@@ -107,11 +107,19 @@ export interface Refusal {
   readonly reason: string;
 }
 
+/** What somebody says of a document before it is read. */
+export interface ImportOptions {
+  /** The encoding of a file of plain bytes, as the WHATWG Encoding Standard names it; found out when left out. */
+  readonly encoding?: string;
+  /** The encoding that a server names; taken only where the bytes agree. */
+  readonly declared?: string;
+}
+
 /**
  * @param bytes The whole file.
  * @param name Its name without folders; a hint only, since content decides.
  */
-export type Importer = (bytes: Uint8Array, name: string) => Promise<ImportOutcome>;
+export type Importer = (bytes: Uint8Array, name: string, options?: ImportOptions) => Promise<ImportOutcome>;
 
 /** The largest file taken in, in bytes: 50 MB. */
 export const largestFile = 50_000_000;

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { decodeText } from "./decode-text.ts";
-import { imported, refused, type Dropped, type ImportedBlock, type ImportOutcome } from "./imported-document.ts";
+import {
+  imported,
+  refused,
+  type Dropped,
+  type ImportedBlock,
+  type ImportOptions,
+  type ImportOutcome,
+} from "./imported-document.ts";
 import { readJsonMetadata } from "./json-metadata.ts";
 
 const label = z.union([z.string(), z.number().transform(String)]);
@@ -18,8 +25,8 @@ const advice = 'Write [{ "label": "1", "text": "…" }], or { "metadata": {…},
 
 /** Labelled paragraphs as JSON: `[{ label, page, text }]`, of which only the text is needed, or `{ metadata, paragraphs }`; headings are `{ heading, depth }`. */
 // eslint-disable-next-line @typescript-eslint/require-await -- as all importers
-export async function importJson(bytes: Uint8Array): Promise<ImportOutcome> {
-  const decoding = decodeText(bytes);
+export async function importJson(bytes: Uint8Array, _?: string, options: ImportOptions = {}): Promise<ImportOutcome> {
+  const decoding = decodeText(bytes, options.declared, options.encoding);
   if (decoding.kind === "refused") return refused(decoding.reason);
   let data: unknown;
   try {
