@@ -66,3 +66,29 @@ test("a book that is locked is refused", async () => {
   const bytes = book({ "one.xhtml": "…" }, { "META-INF/encryption.xml": lock });
   expect(await refusalOf(importEpub, bytes)).toBe("is locked against copying: its text cannot be read.");
 });
+
+test("pages of the printed book are those on which paragraphs begin, over files too, and no words", async () => {
+  const turn = (page: string, words = "") => `<span epub:type="pagebreak" title="${page}">${words}</span>`;
+  const bytes = book({
+    "one.xhtml": `<html><body><p>Before.</p><h2>${turn("xi", "xi")}Part</h2><p>First ${turn("Page xii", "Page xii")}goes on.</p><ul><li>Item</li></ul></body></html>`,
+    "two.xhtml": `<html><body><p>Still there.</p><div role="doc-pagebreak" aria-label="1"></div><p>${turn("2")}Next.</p><p>Two ${turn("3")}pages.</p><table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>${turn("4")}d</td></tr></table><p>Last.</p></body></html>`,
+  });
+  const outcome = await importEpub(bytes, "a.epub");
+  if (outcome.kind === "refused") throw new Error(outcome.reason);
+  expect(
+    outcome.document.blocks.map((block) => [
+      block.kind === "table" ? block.rows.flat().join() : block.text,
+      block.kind === "heading" ? undefined : block.page,
+    ]),
+  ).toEqual([
+    ["Before.", undefined],
+    ["Part", undefined],
+    ["First goes on.", "xi"],
+    ["Item", "xii"],
+    ["Still there.", "xii"],
+    ["Next.", "2"],
+    ["Two pages.", "2"],
+    ["a,b,c,d", "3"],
+    ["Last.", "4"],
+  ]);
+});

@@ -61,3 +61,36 @@ test("an encrypted document is refused", async () => {
   const bytes = zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
   expect(await refusalOf(importOdt, bytes)).toBe("is encrypted: save it without a password.");
 });
+
+test("headings have the numbers of the outline, but for those that are said to have none", async () => {
+  const level = (depth: number, more: string) =>
+    `<text:outline-level-style text:level="${depth}" style:num-format="1" ${more}/>`;
+  const styles =
+    `<text:outline-style>${level(1, 'style:num-suffix="."')}${level(2, 'text:display-levels="2"')}</text:outline-style>` +
+    '<style:style style:name="Plain" style:list-style-name=""/><style:style style:name="Plainer" style:parent-style-name="Plain"/>';
+  const heading = (depth: number, text: string, more = "") =>
+    `<text:h text:outline-level="${depth}" ${more}>${text}</text:h>`;
+  const { blocks } = await read(
+    [
+      heading(1, "One"),
+      heading(2, "Below"),
+      heading(2, "Unnumbered", 'text:is-list-header="true"'),
+      heading(2, "Plain", 'text:style-name="Plainer"'),
+      heading(2, "Second"),
+      heading(1, "Five", 'text:restart-numbering="true" text:start-value="5"'),
+      heading(2, "Anew"),
+      "<text:p>Words</text:p>",
+    ].join(""),
+    styles,
+  );
+  expect(blocks.map((block) => ("text" in block ? block.text : ""))).toEqual([
+    "1. One",
+    "1.1 Below",
+    "Unnumbered",
+    "Plain",
+    "1.2 Second",
+    "5. Five",
+    "5.1 Anew",
+    "Words",
+  ]);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { importPdf } from "../../lib/importers/pdf.ts";
 import { fixture, importFixture } from "./fidelity.ts";
+import { smallPdf } from "./small-pdf.ts";
 import { refusalOf } from "./refusals.ts";
 
 test("running heads and page numbers are left out and said", async () => {
@@ -53,4 +54,21 @@ test("footnotes come last, their marks leave the text, and powers stay", async (
     { kind: "paragraph", page: "1", label: "fn1", text: "The first note, which says something of the words." },
     { kind: "paragraph", page: "1", label: "fn2", text: "The second note." },
   ]);
+});
+
+test.each<[string, string | undefined, (string | undefined)[]]>([
+  ["the file tells nothing", undefined, ["1", "2", "3"]],
+  ["the file tells them", "/Nums [0 << /S /r /St 11 >> 2 << /S /D >>]", ["xi on 1", "xii on 2", "1 on 3"]],
+  ["they are those of a part", "/Nums [0 << /S /D /P (A-) >>]", ["A-1 on 1", "A-2 on 2", "A-3 on 3"]],
+  ["some bear none", "/Nums [0 << >> 1 << /S /D /St 2 >>]", [undefined, "2", "3"]],
+  ["they are words", "/Nums [0 << /P (Front cover) >> 1 << /S /D >>]", [undefined, "1 on 2", "2 on 3"]],
+])("pages are those printed, with their sheets where they differ: %s", async (_, labels, expected) => {
+  const outcome = await importPdf(smallPdf(["The first one.", "The second one.", "The third one."], labels), "a.pdf");
+  if (outcome.kind === "refused") throw new Error(outcome.reason);
+  const pages = outcome.document.blocks.map((block) =>
+    block.kind === "heading" || block.page === undefined
+      ? undefined
+      : `${block.page}${block.sheet === undefined ? "" : ` on ${block.sheet}`}`,
+  );
+  expect(pages).toEqual(expected);
 });
