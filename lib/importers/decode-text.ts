@@ -9,7 +9,8 @@ export type TextDecoding =
   | { readonly kind: "refused"; readonly reason: string };
 
 const noText = "is not text: its bytes are those of a binary file.";
-const noClean = "is in an encoding that could not be told for sure. Save it as UTF-8 and add it again.";
+const noClean =
+  "is in an encoding that could not be told for sure. Name it with --encoding, or save it as UTF-8 and add it again.";
 
 /**
  * The text of a file of plain bytes: what its byte order mark says, or UTF-16 without one,

@@ -18,6 +18,8 @@ export interface Line {
   readonly size: number;
   readonly fonts: ReadonlySet<string>;
   readonly marker?: LineMarker;
+  /** Where its pieces begin that wide gaps set apart, behind the marker; one for a line of running text. */
+  readonly pieces: readonly number[];
 }
 
 /** What most letters of a document do. */
@@ -46,7 +48,11 @@ export function readLines(
   );
 }
 
-function rowsOf(column: readonly Span[]): Span[] {
+interface Row extends Span {
+  readonly pieces: readonly number[];
+}
+
+function rowsOf(column: readonly Span[]): Row[] {
   const rows: Span[][] = [];
   for (const span of column) {
     const row = rows.at(-1);
@@ -57,11 +63,11 @@ function rowsOf(column: readonly Span[]): Span[] {
   }
   return rows.map((row) => {
     const inOrder = row.toSorted((first, second) => first.left - second.left);
-    return spanOf(inOrder.flatMap(({ glyphs }) => glyphs));
+    return { ...spanOf(inOrder.flatMap(({ glyphs }) => glyphs)), pieces: inOrder.map(({ left }) => left) };
   });
 }
 
-function lineOf(row: Span, page: number, column: number, direction: Direction): Line {
+function lineOf(row: Row, page: number, column: number, direction: Direction): Line {
   const text = lineText(row.glyphs, row.size, row.baseline, direction);
   const isLeftward = direction === "rtl";
   const marker = readMarker(text, row, direction);
@@ -75,5 +81,6 @@ function lineOf(row: Span, page: number, column: number, direction: Direction): 
     size: row.size,
     fonts: new Set(row.glyphs.flatMap((one) => (one.text.trim() === "" ? [] : [one.font]))),
     ...(marker && { marker }),
+    pieces: marker?.isSetApart ? row.pieces.slice(1) : row.pieces,
   };
 }

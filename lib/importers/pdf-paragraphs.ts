@@ -3,6 +3,7 @@ import { beginsParagraph, goesOn } from "./pdf-breaks.ts";
 import { headingDepth, headingDepths, isLarge } from "./pdf-headings.ts";
 import { isJoinedDensely, joinLines, type Vocabulary } from "./pdf-hyphens.ts";
 import type { Line } from "./pdf-lines.ts";
+import { linesOfTables } from "./pdf-tables.ts";
 import type { Measures } from "./pdf-measures.ts";
 
 /** Lines that make one block. */
@@ -25,6 +26,8 @@ export function readParagraphs(lines: readonly Line[], measures: Measures, words
       else last.lines.push(line);
     } else joinOver(groups, last, above, line, measures);
   }
+  const tables = linesOfTables(lines);
+  for (const group of groups) if (group.lines.some((line) => tables.has(line))) group.uncertain = "looks like a table";
   const setting = {
     measures,
     words,

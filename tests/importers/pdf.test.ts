@@ -72,3 +72,18 @@ test.each<[string, string | undefined, (string | undefined)[]]>([
   );
   expect(pages).toEqual(expected);
 });
+
+test("lines that look like a table say so and keep every word; running text and lists do not", async () => {
+  const rows = "Year\tMen\tWomen\n2022\t10\t12\n2023\t14\t15\n2024\t16\t17";
+  const outcome = await importPdf(smallPdf([`Some words that stand before it, in a line.\n${rows}`]), "a.pdf");
+  if (outcome.kind === "refused") throw new Error(outcome.reason);
+  const { blocks } = outcome.document;
+  expect(blocks.map((block) => ("text" in block ? block.text : "")).join(" ")).toBe(
+    `Some words that stand before it, in a line. ${rows.replace(/\s/g, " ")}`,
+  );
+  expect(blocks.map((block) => "uncertain" in block && block.uncertain)).toContain("looks like a table");
+  for (const name of ["eng.pdf", "eng-columns.pdf", "apache-columns.pdf", "urd-columns.pdf", "zho.pdf", "notes.pdf"]) {
+    const { blocks: others } = await importFixture(importPdf, name);
+    expect(others.filter((block) => "uncertain" in block && block.uncertain === "looks like a table")).toEqual([]);
+  }
+});
