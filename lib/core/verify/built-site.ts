@@ -43,7 +43,7 @@ export interface NoteFacts {
   readonly id: string;
   /** Parts of the pinpoint; empty for a note that cites no source. */
   readonly pinpoint: readonly PinpointFacts[];
-  /** Pages of the original, as shown, such as "pp. 12–13,"; undefined when none are. */
+  /** Pages of the original, as shown, such as "pp. 12–13"; undefined when none are. */
   readonly pages: string | undefined;
   readonly relation: string;
   /** Words in quotation marks. */

@@ -66,16 +66,16 @@ export const briefPage: BriefPage = {
   moved: undefined,
   notes: [
     note(1, "/x/sources/report/#p2-deadline-1", {
-      pages: "p. 12,",
+      pages: "p. 12",
       relation: "disputes",
       sentence: { text: "About 1.3 million left.", quoted: ["1.3 million"] },
     }),
     note(2, "/x/sources/report/#p1-deadline-2", {
       to: "/x/sources/report/#p3-deadline-2",
-      pages: "pp. xi–12,",
+      pages: "pp. xi–12",
       opening: "First of all.",
     }),
-    note(3, "/x/sources/report/#p3-deadline-3", { pages: "p. 12,", opening: "The rest…" }),
+    note(3, "/x/sources/report/#p3-deadline-3", { pages: "p. 12", opening: "The rest…" }),
     note(4, "/x/sources/closed/#p2-deadline-4"),
     { ...note(5, "#"), pinpoint: [], fingerprints: [] },
   ],
