@@ -15,7 +15,7 @@ export function linesOfTables(lines: readonly Line[]): ReadonlySet<Line> {
   let run: Line[] = [];
   for (const line of lines) {
     const last = run.at(-1);
-    if (last && last.column === line.column && sharedStarts(last, line) >= 2) run.push(line);
+    if (last?.column === line.column && sharedStarts(last, line) >= 2) run.push(line);
     else run = line.pieces.length > 1 ? [line] : [];
     if (run.length >= fewestRows) for (const one of run) found.add(one);
   }
