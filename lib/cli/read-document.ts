@@ -3,7 +3,12 @@ import { basename, resolve } from "node:path";
 import { fetchDocument, isWebAddress, type FetchedDocument } from "../files/fetch-document.ts";
 import { readBytes } from "../files/read-bytes.ts";
 import { importDocument } from "../importers/import-document.ts";
-import { largestFile, type ImportedDocument, type ImportOptions, type ImportOutcome } from "../importers/imported-document.ts";
+import {
+  largestFile,
+  type ImportedDocument,
+  type ImportOptions,
+  type ImportOutcome,
+} from "../importers/imported-document.ts";
 import { addressOfPage, explainPage, nameByMediaType } from "../importers/web-page.ts";
 import { withProgress } from "./progress.ts";
 import { count } from "./report.ts";

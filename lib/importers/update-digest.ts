@@ -47,10 +47,16 @@ export function newDigest(
 
   const written = writtenParagraphs(present);
   const kept = new Map(alignment.pairs.map((pair) => [pair.after, pair.before]));
-  const parts = paragraphs.map(({ page }, place) => {
+  const parts = paragraphs.map(({ page, sheet }, place) => {
     const label = labels[place] ?? "";
     const empty = writeBlocks([
-      { kind: "paragraph", text: digestPlaceholder, label, ...(page !== undefined && { page }) },
+      {
+        kind: "paragraph",
+        text: digestPlaceholder,
+        label,
+        ...(page !== undefined && { page }),
+        ...(sheet !== undefined && { sheet }),
+      },
     ]);
     const ours = written[kept.get(place) ?? -1];
     // In a function the words are put in as they are.

@@ -168,3 +168,12 @@ describe("an encoding that somebody names", () => {
     expect(outcome).toMatchObject({ kind: "refused", reason: expect.stringContaining("without --encoding") as string });
   });
 });
+
+test("what a server names is taken where the bytes agree, and only there", async () => {
+  const words = "سلام دوستان";
+  const bytes = encodeAs("windows-1256", words) ?? utf8("");
+  const told = await importDocument(bytes, "page.txt", { declared: "windows-1256" });
+  expect(told).toMatchObject({ document: { encoding: { name: "windows-1256", certain: true } } });
+  const other = await importDocument(utf8(words), "page.txt", { declared: "windows-1256" });
+  expect(other).toMatchObject({ document: { encoding: { name: "utf-8" } } });
+});
