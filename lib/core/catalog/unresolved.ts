@@ -24,6 +24,10 @@ export function describeUnresolved(citation: Citation, resolution: Unresolved): 
     return { place: citation.pinpointPlace, rule: "pinpoint-order", message };
   }
   const { label, nearest } = resolution;
+  if (resolution.source.paragraphs.length === 0) {
+    const message = `"${id}" has no paragraphs yet: only its record is here. Add its text with npx pincite add <file> --id ${id} --force.`;
+    return { place: citation.pinpointPlace, rule: "pinpoint-exists", message };
+  }
   const message = `There is no paragraph ${label} in "${id}"; it has ${labelsOf(resolution.source)}. ${fixOfLabel(label, nearest)}`;
   return { place: citation.pinpointPlace, rule: "pinpoint-exists", message };
 }

@@ -3,10 +3,10 @@ import type { Catalog, CitedBy } from "../catalog/catalog.ts";
 import type { Paragraph, Source, SourceBlock, SourceHeading } from "../source/source.ts";
 import type { Relation } from "../tags/relation.ts";
 import { formatDate } from "../text/date.ts";
-import { printName } from "../front-matter/fields.ts";
 import { arrivalId, formerArrivalIds, notePath, noterefPath, sourcePath, withFragment } from "./address.ts";
 import { paragraphAddresses, type ParagraphAddresses } from "./paragraph-addresses.ts";
 import { sourceCard, type SourceCard } from "./source-card.ts";
+import { sourceDetails, type SourceDetail } from "./source-details.ts";
 import { sourceHistory, type HistoryView } from "./source-history.ts";
 
 /** A note that cites a paragraph, seen from the paragraph. */
@@ -72,8 +72,10 @@ export type SourceBlockView =
 export interface SourceView extends SourceCard {
   /** Whether its words are somebody else's, whose own page search engines should lead to. */
   readonly isForeign: boolean;
+  /** Whether there is its bibliographic record and no paragraph of it. */
+  readonly isRecord: boolean;
   readonly numbering: "official" | "ours";
-  readonly details: readonly { readonly name: string; readonly text: string; readonly href: string }[];
+  readonly details: readonly SourceDetail[];
   readonly note: string;
   readonly seeAlso: readonly string[];
   readonly blocks: readonly SourceBlockView[];
@@ -101,8 +103,9 @@ export function sourceView(catalog: Catalog, source: Source, language: string): 
     ...card,
     isForeign:
       source.meta.rights !== "digest" && !(source.meta.rights === "full-text" && source.meta.URL === undefined),
+    isRecord: source.paragraphs.length === 0,
     numbering: source.meta.numbering,
-    details: details(source, language),
+    details: sourceDetails(source, language),
     note: source.meta.note ?? "",
     seeAlso: source.meta.seeAlso,
     blocks: joinGaps(blocks),
@@ -215,22 +218,4 @@ function joinGaps(blocks: readonly SourceBlockView[]): SourceBlockView[] {
     else joined.push(block);
   }
   return joined.filter((block) => !("gap" in block) || block.gap > 0);
-}
-
-/** Bibliographic details in a fixed order; `name` is a key of the interface strings. */
-function details(source: Source, language: string): SourceView["details"] {
-  const { meta } = source;
-  const rows: [name: string, text: string | undefined, href?: string | undefined][] = [
-    ["author", meta.author?.map(printName).join(", ")],
-    ["issued", meta.issued === undefined ? undefined : formatDate(meta.issued, language)],
-    ["publisher", meta.publisher],
-    ["container", meta["container-title"]],
-    ["number", meta.number],
-    ["genre", meta.genre],
-    ["original", meta.URL, meta.URL],
-    ["accessed", meta.accessed === undefined ? undefined : formatDate(meta.accessed, language)],
-    ["license", meta.license],
-    ["permission", meta.permission],
-  ];
-  return rows.flatMap(([name, text, href]) => (text === undefined ? [] : [{ name, text, href: href ?? "" }]));
 }
