@@ -11,11 +11,21 @@ export type ImportedName = { readonly literal: string } | { readonly family: str
 /** What the document says of itself, under CSL names. Only what the format tells; nothing is guessed. */
 export interface ImportedMetadata {
   readonly title?: string;
+  readonly "title-short"?: string;
   readonly author?: readonly ImportedName[];
-  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly editor?: readonly ImportedName[];
+  readonly translator?: readonly ImportedName[];
+  /** YYYY, YYYY-MM or YYYY-MM-DD, or an interval of two: `from/to`. */
   readonly issued?: string;
+  /** YYYY-MM-DD. */
+  readonly accessed?: string;
   readonly publisher?: string;
+  readonly "publisher-place"?: string;
   readonly "container-title"?: string;
+  readonly "collection-title"?: string;
+  readonly "event-title"?: string;
+  readonly authority?: string;
+  readonly jurisdiction?: string;
   readonly abstract?: string;
   readonly DOI?: string;
   readonly ISBN?: string;
@@ -24,6 +34,12 @@ export interface ImportedMetadata {
   readonly volume?: string;
   readonly issue?: string;
   readonly page?: string;
+  readonly section?: string;
+  readonly edition?: string;
+  readonly version?: string;
+  readonly genre?: string;
+  readonly medium?: string;
+  readonly archive?: string;
   /** BCP 47, such as "ur" or "zh-Hans". */
   readonly language?: string;
   /** A CSL item type, such as "report". */
