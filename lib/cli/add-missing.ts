@@ -1,7 +1,7 @@
 import type { DetectedLanguage, ImportedMetadata } from "../importers/imported-document.ts";
 import { grades, rightsKinds } from "../core/source/source-schema.ts";
 import { isLanguageTag } from "../core/text/language.ts";
-import { shortSlug } from "../core/slug.ts";
+import { shortSlug, slugFrom } from "../core/slug.ts";
 
 /** What the command line gives of a source, under the names of its options. */
 export interface AddOptions {
@@ -23,6 +23,9 @@ export interface AddOptions {
   readonly yes?: true;
   readonly json?: true;
   readonly force?: true;
+  /** A bibliography, and the keys of it that are wanted. */
+  readonly bib?: string;
+  readonly key?: readonly string[];
 }
 
 export type Wanted = "id" | "title" | "rights" | "grade" | "language" | "license";
@@ -71,4 +74,9 @@ function languageOf(told: string | undefined, found: DetectedLanguage | undefine
   if (said === undefined) return found?.certain ? found.tag : undefined;
   const isSame = found === undefined || new Intl.Locale(said).language === new Intl.Locale(found.tag).language;
   return isSame || !found.certain ? said : undefined;
+}
+
+/** The id of a source that a bibliography calls by a key; of its title where the key makes none. */
+export function idForKey(key: string, title: string | undefined): string | undefined {
+  return slugFrom(key) ?? shortSlug(title ?? "");
 }

@@ -10,9 +10,16 @@ export function describeAdd(command: Command): void {
     ["add report.pdf", "show what is in it, ask what it does not tell, and write it"],
     ["add https://example.org/report", "the same of a page or file on the web"],
     ["add memo.docx --digest", "places for your own words, where its text may not be shown"],
+    ["add report.pdf --bib library.bib --key smith2024", "with what a bibliography says of it"],
+    ["add --bib library.bib", "the works of a bibliography, as records without text"],
     ["add law.html --rights full-text --license CC0-1.0 --grade primary --yes", "without questions"],
   ])
-    .argument("<file>", "a .txt, .md, .html, .json, .csv, .docx, .odt, .epub or .pdf file, or an http or https address")
+    .argument(
+      "[file]",
+      "a .txt, .md, .html, .json, .csv, .docx, .odt, .epub or .pdf file, or an http or https address",
+    )
+    .option("--bib <file>", "a bibliography: BibTeX, RIS or CSL-JSON")
+    .option("--key <key>", "the entry of it that is wanted; may be given more than once", collect)
     .option("--id <slug>", "what briefs call it; made of the title when left out")
     .option("--title <text>", "its title, where the document does not tell")
     .addOption(new Option("--rights <rights>", "what readers may see of it").choices([...rightsKinds]))
@@ -31,8 +38,23 @@ export function describeAdd(command: Command): void {
     .option("--force", "replace a source of that id");
 }
 
+function collect(key: string, keys: readonly string[] = []): readonly string[] {
+  return [...keys, key];
+}
+
 export function readAddOptions(command: Command): AddOptions {
   const options = command.opts<AddOptions>();
+  const file = command.args[0];
+  const { bib, key = [] } = options;
+  if (file === undefined && bib === undefined) command.error("Name a document, or a bibliography with --bib.");
+  if (bib === undefined && key.length > 0) command.error("--key is an entry of a bibliography; name that with --bib.");
+  if (file !== undefined && key.length > 1) command.error("A document has one --key; leave the others out.");
+  const single = (["id", "title", "issued", "url", "type"] as const).find((name) => options[name] !== undefined);
+  if (file === undefined && key.length !== 1 && single !== undefined)
+    command.error(`--${single} is of one work; name that with --key.`);
+  const textual = (["numbering", "digest"] as const).find((name) => options[name] !== undefined);
+  if (file === undefined && textual !== undefined)
+    command.error(`--${textual} is for a document; a bibliography has no text.`);
   if (options.digest && options.rights !== undefined && options.rights !== "digest")
     command.error("--digest is for --rights digest; leave one of the two out.");
   const encoding = options.encoding === undefined ? undefined : readEncodingName(options.encoding);

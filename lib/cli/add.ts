@@ -3,22 +3,30 @@ import type { Command } from "commander";
 import { hash } from "node:crypto";
 import { cleanLine } from "../core/problem.ts";
 import { makeSource, type MadeSource } from "../importers/make-source.ts";
-import { prepareDocument, type PreparedDocument } from "../importers/prepare-document.ts";
-import { fillIn, missingFrom, optionHelp, type AddOptions } from "./add-missing.ts";
+import { prepareDocument } from "../importers/prepare-document.ts";
+import { fillIn, idForKey, missingFrom, optionHelp, type AddOptions } from "./add-missing.ts";
 import { describeAdd, readAddOptions } from "./add-options.ts";
 import { askForMissing } from "./add-prompts.ts";
 import { reviewData, reviewLines } from "./add-review.ts";
 import { circumstancesFor, rootOf, whenCalled } from "./arguments.ts";
-import { placeForSource, writeSourceFile } from "./new-source-file.ts";
+import { chooseEntry } from "./choose-entry.ts";
+import { decisionsOf } from "./decisions.ts";
+import { describedBy, type DescribedDocument } from "./described-document.ts";
+import { placeForSource, writeSourceFiles } from "./new-source-file.ts";
 import { readDocument, type ReadDocument } from "./read-document.ts";
 
 /** What was read, before anything is decided. */
-type Prepared = ReadDocument & { readonly document: PreparedDocument };
+type Prepared = ReadDocument & { readonly document: DescribedDocument };
 
-/** `pincite add`: bring a document in as `sources/<id>.md`. */
+/** `pincite add`: bring a document in as `sources/<id>.md`, or works of a bibliography without their text. */
 export function define(command: Command): void {
   describeAdd(command);
-  whenCalled(command, () => main(command.args[0] ?? "", readAddOptions(command)));
+  whenCalled(command, async () => {
+    const options = readAddOptions(command);
+    const [file] = command.args;
+    if (file !== undefined) return main(file, options);
+    return (await import("./add-bibliography.ts")).addBibliography(options.bib ?? "", options);
+  });
 }
 
 async function main(file: string, given: AddOptions): Promise<number> {
@@ -28,9 +36,15 @@ async function main(file: string, given: AddOptions): Promise<number> {
   const { encoding } = given;
   const reading = await readDocument(file, { today, onTerminal, ...(encoding !== undefined && { encoding }) });
   if (reading.kind === "refused") return refuse([reading.reason]);
-  const document = prepareDocument(reading.document, given.numbering);
+  const prepared = prepareDocument(reading.document, given.numbering);
+  const choosing = await chooseEntry(prepared, given, onTerminal);
+  if (choosing.kind === "stopped") return stopped();
+  if (choosing.kind === "refused") return refuse(choosing.reasons);
+  const { chosen } = choosing;
+  const document = describedBy(prepared, chosen, given);
   const read = { ...reading, document };
-  const options = fillIn(given, document, reading.original.name);
+  const id = given.id ?? (chosen && idForKey(chosen.entry.key, chosen.entry.metadata.title));
+  const options = fillIn({ ...given, ...(id !== undefined && { id }) }, document, reading.original.name);
   if (options.json) return addForProgram(read, options);
   return isTerminal ? addWithQuestions(read, options) : addWithoutQuestions(read, options);
 }
@@ -83,28 +97,17 @@ async function addWithQuestions(read: Prepared, options: AddOptions): Promise<nu
 
 /** The text of the source, once there is a place for it. */
 function make({ document, original, accessed }: Prepared, options: AddOptions): MadeSource {
-  const { id = "", title = "", grade = "", rights = "", language = "" } = options;
+  const { id = "" } = options;
   const taken = placeForSource(rootOf(options), id, options.force === true);
   if (taken !== undefined) return { kind: "refused", reasons: [taken] };
-  const { license, permission, issued, url } = options;
-  const decisions = {
-    title,
-    type: options.type ?? document.metadata.type ?? "document",
-    grade,
-    rights,
-    language,
-    ...(license !== undefined && { license }),
-    ...(permission !== undefined && { permission }),
-    ...(issued !== undefined && { issued }),
-    ...(url !== undefined && { URL: url }),
-    ...(accessed !== undefined && { accessed }),
-  };
   const { metadata, numbering, blocks } = document;
+  const decisions = { ...decisionsOf(metadata, options), ...(accessed !== undefined && { accessed }) };
   return makeSource({ id, metadata, numbering, blocks, original }, decisions, (text) => hash("sha256", text));
 }
 
 function write(options: AddOptions, text: string): string {
-  return writeSourceFile(rootOf(options), options.id ?? "", text);
+  const [path = ""] = writeSourceFiles(rootOf(options), [{ id: options.id ?? "", text }]);
+  return path;
 }
 
 function saved({ id = "", rights }: AddOptions, path: string): string {

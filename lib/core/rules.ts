@@ -5,6 +5,7 @@
 export const ruleNames = [
   "alias-unique",
   "answer-needed",
+  "bibliography-readable",
   "brief-written",
   "citation-arguments",
   "citation-locked",

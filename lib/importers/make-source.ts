@@ -29,8 +29,8 @@ export interface DocumentToAdd {
   readonly numbering: "official" | "ours";
   /** Writable, with their labels settled. */
   readonly blocks: readonly ImportedBlock[];
-  /** Name of the file without folders, and the SHA-256 of its bytes in lower-case hex. */
-  readonly original: { readonly name: string; readonly sha256: string };
+  /** Name of the file without folders, and the SHA-256 of its bytes in lower-case hex; a record alone has none. */
+  readonly original?: { readonly name: string; readonly sha256: string };
 }
 
 export type MadeSource =
@@ -53,10 +53,11 @@ export function makeSource(document: DocumentToAdd, decisions: Decisions, hash: 
   const given = Object.fromEntries(Object.entries(decisions).filter(([, value]) => value !== undefined));
   const meta = {
     ...metadata,
-    ...(!isDigest && abstract !== undefined && { abstract }),
+    // An abstract is somebody's text, as the rest is.
+    ...(decisions.rights === "full-text" && abstract !== undefined && { abstract }),
     ...given,
     numbering: document.numbering,
-    original: document.original,
+    ...(document.original && { original: document.original }),
     ...(skeleton && { paragraphs: skeleton.paragraphs }),
   } as unknown as SourceFrontMatter;
   const text = writeSource(inOrder(meta), blocks);

@@ -13,7 +13,7 @@ import {
 } from "../front-matter/fields.ts";
 
 /** Item types of CSL 1.0.2. */
-const cslTypes = [
+export const cslTypes = [
   "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
   "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
   "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
