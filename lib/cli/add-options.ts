@@ -14,10 +14,7 @@ export function describeAdd(command: Command): void {
     ["add --bib library.bib", "the works of a bibliography, as records without text"],
     ["add law.html --rights full-text --license CC0-1.0 --grade primary --yes", "without questions"],
   ])
-    .argument(
-      "[file]",
-      "a .txt, .md, .html, .json, .csv, .docx, .odt, .epub or .pdf file, or an http or https address",
-    )
+    .argument("[file]", "a .txt, .md, .html, .json, .csv, .docx, .odt, .epub or .pdf file, or an http or https address")
     .option("--bib <file>", "a bibliography: BibTeX, RIS or CSL-JSON")
     .option("--key <key>", "the entry of it that is wanted; may be given more than once", collect)
     .option("--id <slug>", "what briefs call it; made of the title when left out")
