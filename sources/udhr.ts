@@ -22,6 +22,6 @@ export default function udhr(): SourceModule {
       numbering: "official",
       note: "A declaration of the General Assembly, not a treaty; courts and governments differ on which of its rules bind as custom. Paragraphs within articles, and those of the preamble, are numbered in the order they stand.",
     },
-    blocks: readDeclaration("eng", { preamble: true }).blocks,
+    blocks: readDeclaration("eng").blocks,
   };
 }

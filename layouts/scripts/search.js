@@ -108,6 +108,11 @@ function resultItem(page) {
   link.dir = "auto";
   if (language) link.lang = language;
   title.append(link);
+  if (page.meta.status === "withdrawn") {
+    const mark = element("span", "withdrawn-mark", say.withdrawn);
+    mark.dir = "auto";
+    title.append(" ", mark);
+  }
   item.append(title);
   if (page.filters?.kind?.[0] === "source") {
     for (const hit of paragraphHits(page)) item.append(hitLink(page, hit, language));

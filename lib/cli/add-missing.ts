@@ -1,7 +1,7 @@
 import type { DetectedLanguage, ImportedMetadata } from "../importers/imported-document.ts";
 import { grades, rightsKinds } from "../core/source/source-schema.ts";
 import { isLanguageTag } from "../core/text/language.ts";
-import { slugFrom } from "../core/slug.ts";
+import { shortSlug, slugFrom } from "../core/slug.ts";
 
 /** What the command line gives of a source, under the names of its options. */
 export interface AddOptions {
@@ -17,10 +17,15 @@ export interface AddOptions {
   readonly url?: string;
   readonly type?: string;
   readonly numbering?: "official" | "ours";
+  /** By a label of the WHATWG Encoding Standard. */
+  readonly encoding?: string;
   readonly digest?: true;
   readonly yes?: true;
   readonly json?: true;
   readonly force?: true;
+  /** A bibliography, and the keys of it that are wanted. */
+  readonly bib?: string;
+  readonly key?: readonly string[];
 }
 
 export type Wanted = "id" | "title" | "rights" | "grade" | "language" | "license";
@@ -71,14 +76,7 @@ function languageOf(told: string | undefined, found: DetectedLanguage | undefine
   return isSame || !found.certain ? said : undefined;
 }
 
-/** The longest slug of a text's first words that is still short enough to be typed. */
-function shortSlug(text: string): string | undefined {
-  const words = (slugFrom(text.slice(0, 80)) ?? "").split("-");
-  let slug = "";
-  for (const word of words) {
-    const longer = slug === "" ? word : `${slug}-${word}`;
-    if (longer.length > 40) break;
-    slug = longer;
-  }
-  return slugFrom(slug);
+/** The id of a source that a bibliography calls by a key; of its title where the key makes none. */
+export function idForKey(key: string, title: string | undefined): string | undefined {
+  return slugFrom(key) ?? shortSlug(title ?? "");
 }

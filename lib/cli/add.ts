@@ -1,47 +1,55 @@
 import { confirm, isCancel, log, outro } from "@clack/prompts";
 import type { Command } from "commander";
 import { hash } from "node:crypto";
-import { basename, resolve } from "node:path";
 import { cleanLine } from "../core/problem.ts";
-import { readBytes } from "../files/read-bytes.ts";
-import { importDocument } from "../importers/import-document.ts";
-import { largestFile } from "../importers/imported-document.ts";
 import { makeSource, type MadeSource } from "../importers/make-source.ts";
-import { prepareDocument, type PreparedDocument } from "../importers/prepare-document.ts";
-import { fillIn, missingFrom, optionHelp, type AddOptions } from "./add-missing.ts";
+import { prepareDocument } from "../importers/prepare-document.ts";
+import { fillIn, idForKey, missingFrom, optionHelp, type AddOptions } from "./add-missing.ts";
 import { describeAdd, readAddOptions } from "./add-options.ts";
 import { askForMissing } from "./add-prompts.ts";
 import { reviewData, reviewLines } from "./add-review.ts";
-import { rootOf, whenCalled } from "./arguments.ts";
-import { placeForSource, writeSourceFile } from "./new-source-file.ts";
+import { circumstancesFor, rootOf, whenCalled } from "./arguments.ts";
+import { chooseEntry } from "./choose-entry.ts";
+import { decisionsOf } from "./decisions.ts";
+import { describedBy, type DescribedDocument } from "./described-document.ts";
+import { placeForSource, writeSourceFiles } from "./new-source-file.ts";
+import { readDocument, type ReadDocument } from "./read-document.ts";
 
 /** What was read, before anything is decided. */
-interface ReadDocument {
-  readonly document: PreparedDocument;
-  readonly original: { readonly name: string; readonly sha256: string };
-}
+type Prepared = ReadDocument & { readonly document: DescribedDocument };
 
-/** `pincite add`: bring a document in as `sources/<id>.md`. */
+/** `pincite add`: bring a document in as `sources/<id>.md`, or works of a bibliography without their text. */
 export function define(command: Command): void {
   describeAdd(command);
-  whenCalled(command, () => main(command.args[0] ?? "", readAddOptions(command)));
+  whenCalled(command, async () => {
+    const options = readAddOptions(command);
+    const [file] = command.args;
+    if (file !== undefined) return main(file, options);
+    return (await import("./add-bibliography.ts")).addBibliography(options.bib ?? "", options);
+  });
 }
 
 async function main(file: string, given: AddOptions): Promise<number> {
-  const name = basename(file);
-  const reading = readBytes(resolve(file), largestFile);
-  if (reading.kind === "refused") return refuse([`${file} ${reading.reason}`]);
-  const outcome = await importDocument(reading.bytes, name);
-  if (outcome.kind === "refused") return refuse([`${file} ${outcome.reason}`]);
-  const document = prepareDocument(outcome.document, given.numbering);
-  const read = { document, original: { name, sha256: hash("sha256", reading.bytes) } };
-  const options = fillIn(given, document, name);
-  if (options.json) return addForProgram(read, options);
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  const { today } = circumstancesFor({});
+  const onTerminal = isTerminal && !given.json;
+  const { encoding } = given;
+  const reading = await readDocument(file, { today, onTerminal, ...(encoding !== undefined && { encoding }) });
+  if (reading.kind === "refused") return refuse([reading.reason]);
+  const prepared = prepareDocument(reading.document, given.numbering);
+  const choosing = await chooseEntry(prepared, given, onTerminal);
+  if (choosing.kind === "stopped") return stopped();
+  if (choosing.kind === "refused") return refuse(choosing.reasons);
+  const { chosen } = choosing;
+  const document = describedBy(prepared, chosen, given);
+  const read = { ...reading, document };
+  const id = given.id ?? (chosen && idForKey(chosen.entry.key, chosen.entry.metadata.title));
+  const options = fillIn({ ...given, ...(id !== undefined && { id }) }, document, reading.original.name);
+  if (options.json) return addForProgram(read, options);
   return isTerminal ? addWithQuestions(read, options) : addWithoutQuestions(read, options);
 }
 
-function addForProgram(read: ReadDocument, options: AddOptions): number {
+function addForProgram(read: Prepared, options: AddOptions): number {
   const missing = missingFrom(options);
   const problems: string[] = missing.map((name) => optionHelp.get(name) ?? name);
   let written: string | null = null;
@@ -56,7 +64,7 @@ function addForProgram(read: ReadDocument, options: AddOptions): number {
   return written === null ? 1 : 0;
 }
 
-function addWithoutQuestions(read: ReadDocument, options: AddOptions): number {
+function addWithoutQuestions(read: Prepared, options: AddOptions): number {
   console.log(reviewLines(read.document).join("\n"));
   const missing = [...missingFrom(options), ...(options.yes ? [] : (["yes"] as const))];
   if (missing.length > 0)
@@ -72,7 +80,7 @@ function addWithoutQuestions(read: ReadDocument, options: AddOptions): number {
   return 0;
 }
 
-async function addWithQuestions(read: ReadDocument, options: AddOptions): Promise<number> {
+async function addWithQuestions(read: Prepared, options: AddOptions): Promise<number> {
   log.message(reviewLines(read.document).join("\n"));
   const filled = await askForMissing(options);
   if (!filled) return stopped();
@@ -88,28 +96,18 @@ async function addWithQuestions(read: ReadDocument, options: AddOptions): Promis
 }
 
 /** The text of the source, once there is a place for it. */
-function make({ document, original }: ReadDocument, options: AddOptions): MadeSource {
-  const { id = "", title = "", grade = "", rights = "", language = "" } = options;
+function make({ document, original, accessed }: Prepared, options: AddOptions): MadeSource {
+  const { id = "" } = options;
   const taken = placeForSource(rootOf(options), id, options.force === true);
   if (taken !== undefined) return { kind: "refused", reasons: [taken] };
-  const { license, permission, issued, url } = options;
-  const decisions = {
-    title,
-    type: options.type ?? document.metadata.type ?? "document",
-    grade,
-    rights,
-    language,
-    ...(license !== undefined && { license }),
-    ...(permission !== undefined && { permission }),
-    ...(issued !== undefined && { issued }),
-    ...(url !== undefined && { URL: url }),
-  };
   const { metadata, numbering, blocks } = document;
+  const decisions = { ...decisionsOf(metadata, options), ...(accessed !== undefined && { accessed }) };
   return makeSource({ id, metadata, numbering, blocks, original }, decisions, (text) => hash("sha256", text));
 }
 
 function write(options: AddOptions, text: string): string {
-  return writeSourceFile(rootOf(options), options.id ?? "", text);
+  const [path = ""] = writeSourceFiles(rootOf(options), [{ id: options.id ?? "", text }]);
+  return path;
 }
 
 function saved({ id = "", rights }: AddOptions, path: string): string {

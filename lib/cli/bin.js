@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 // The command `pincite`. Node 20 reads no TypeScript by itself: tsx does, from here on.
 import module from "node:module";
-import { register } from "tsx/esm/api";
+import "tsx";
 
 // From Node 22.1 on: what was compiled once is kept for the next start.
 module.enableCompileCache?.();
-register();
 await import("./pincite.ts");

@@ -1,6 +1,9 @@
 import { lstatSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { parseSource } from "../core/source/parse-source.ts";
+import { FileText } from "../core/text/file-text.ts";
 import { isSlug, slugAdvice } from "../core/slug.ts";
+import { readBytes } from "../files/read-bytes.ts";
 import { writeFiles } from "../files/write-files.ts";
 
 /** The most bytes that a source is read with. */
@@ -21,17 +24,37 @@ export function placeForSource(root: string, id: string, force: boolean): string
   return undefined;
 }
 
+/** Whether there is a source of this id, and whether it has paragraphs or is a record alone. */
+export function standingOf(root: string, id: string): "none" | "record" | "text" {
+  const path = join(root, "sources", id);
+  if (lstatSync(`${path}.ts`, { throwIfNoEntry: false })) return "text";
+  if (!lstatSync(`${path}.md`, { throwIfNoEntry: false })) return "none";
+  const reading = readBytes(`${path}.md`, mostBytes);
+  // What cannot be read is taken for a text: nobody knows what would be lost with it.
+  if (reading.kind === "refused") return "text";
+  const file = new FileText(`sources/${id}.md`, new TextDecoder().decode(reading.bytes));
+  return parseSource(id, file).source.paragraphs.length > 0 ? "text" : "record";
+}
+
+/** A source that is ready to be written. */
+export interface NewSource {
+  readonly id: string;
+  readonly text: string;
+}
+
 /**
- * Write `sources/<id>.md` whole, or not at all.
+ * Write each as `sources/<id>.md` whole, or none of them.
  *
- * @returns its path, relative to the project. @throws when it is larger than sources may be.
+ * @returns their paths, relative to the project. @throws when one is larger than sources may be.
  */
-export function writeSourceFile(root: string, id: string, text: string): string {
-  const size = Buffer.byteLength(text);
-  if (size > mostBytes)
-    throw new Error(`The source would have ${size} bytes; the most is ${mostBytes}. Split the document.`);
-  const path = `sources/${id}.md`;
+export function writeSourceFiles(root: string, sources: readonly NewSource[]): string[] {
+  for (const { text } of sources) {
+    const size = Buffer.byteLength(text);
+    if (size > mostBytes)
+      throw new Error(`The source would have ${size} bytes; the most is ${mostBytes}. Split the document.`);
+  }
+  const paths = sources.map(({ id }) => `sources/${id}.md`);
   mkdirSync(join(root, "sources"), { recursive: true });
-  writeFiles([{ absolute: join(root, path), content: text }]);
-  return path;
+  writeFiles(sources.map(({ text }, index) => ({ absolute: join(root, paths[index] ?? ""), content: text })));
+  return paths;
 }

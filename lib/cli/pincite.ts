@@ -13,10 +13,14 @@ interface Entry {
 /** In the order in which they are met: from a document to the site. */
 const commands: readonly Entry[] = [
   { name: "add", summary: "bring a document in as a source", load: () => import("./add.ts") },
+  { name: "update", summary: "put a newer text in place of a source's", load: () => import("./update.ts") },
+  { name: "new", summary: "begin a brief", load: () => import("./new.ts") },
+  { name: "list", summary: "find paragraphs, and what to paste to cite them", load: () => import("./list.ts") },
   { name: "serve", summary: "show the site, drafts included, and follow every save", load: () => import("./serve.ts") },
   { name: "check", summary: "report every problem; build nothing", load: () => import("./check.ts") },
   { name: "review", summary: "decide about cited paragraphs that have changed", load: () => import("./review.ts") },
   { name: "accept", summary: "the same for one source, without questions", load: () => import("./accept.ts") },
+  { name: "rename", summary: "give a brief or a source another name", load: () => import("./rename.ts") },
   { name: "build", summary: "verify every citation and publish the site", load: () => import("./build.ts") },
   { name: "verify", summary: "prove a built site again, from the site alone", load: () => import("./verify.ts") },
 ];

@@ -68,7 +68,7 @@ function showChange(before: string, to: string, review: SourceReview): string[] 
 }
 
 /** By words, with signs as well as colours: [-taken out-] and {+put in+}. */
-function showDifference(before: string, after: string): string {
+export function showDifference(before: string, after: string): string {
   const parts = diffWords(before, after).map(({ kind, text }) => {
     const [, lead = "", words = "", trail = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
     if (kind === "same") return shortenMiddle(text);

@@ -56,7 +56,8 @@ async function reviewAll(project: Project): Promise<"done" | "cancelled"> {
   }
 }
 
-async function reviewSource(project: Project, review: SourceReview): Promise<"done" | "cancelled"> {
+/** Ask all of one source, and write what is decided. */
+export async function reviewSource(project: Project, review: SourceReview): Promise<"done" | "cancelled"> {
   const { id, meta } = review.source;
   log.step(cleanLine(`${meta.title} (${id})`));
   const replies = await askAll(review);

@@ -33,11 +33,11 @@ async function main(options: Options): Promise<number> {
   const root = rootOf(options);
   const project = await openProject(root, join(root, "dist"));
   const preview = new Preview(project);
-  const stylesheet = collectAssets(layoutsFolder).find(({ name }) => name === "site.css")?.path ?? "";
+  const styles = collectAssets(layoutsFolder, true).filter(({ name }) => name.endsWith(".css"));
   const server = await servePreview(preview.folder, {
     port: options.port,
     pathPrefix: project.site.pathPrefix,
-    stylesheet: withPrefix(project.site, stylesheet),
+    stylesheets: styles.map(({ path }) => withPrefix(project.site, path)),
   });
 
   let working: Promise<void> = Promise.resolve();
@@ -53,7 +53,7 @@ async function main(options: Options): Promise<number> {
       const start = performance.now();
       const result = await preview.update(all);
       report(result, performance.now() - start);
-      server.show(result.problems);
+      server.show(result);
       if (result.problems.length === 0) idle = setTimeout(index, idleMilliseconds);
     });
     return (working = working.catch(reportFailure));
@@ -83,5 +83,6 @@ async function main(options: Options): Promise<number> {
 
 function report({ problems, rendered }: PreviewUpdate, milliseconds: number): void {
   if (problems.length > 0) reportProblems(problems);
-  else console.log(`rendered     ${count(rendered, "page")} and the lists (${seconds(milliseconds)}), 0 problems`);
+  const found = count(problems.length, "problem");
+  console.log(`rendered     ${count(rendered, "page")} and the lists (${seconds(milliseconds)}), ${found}`);
 }

@@ -3,7 +3,10 @@
  * `docs/rules.md` has a heading for each; a test keeps the two in step.
  */
 export const ruleNames = [
+  "alias-unique",
   "answer-needed",
+  "bibliography-readable",
+  "brief-written",
   "block-closed",
   "block-content",
   "block-known",
@@ -42,6 +45,8 @@ export const ruleNames = [
   "opinion-never-supports",
   "lock-valid",
   "option-known",
+  "original-aligned",
+  "page-valid",
   "pinpoint-exists",
   "pinpoint-order",
   "place-as-cited",

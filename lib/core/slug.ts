@@ -14,3 +14,15 @@ export function slugFrom(text: string): string | undefined {
   const slug = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   return isSlug(slug) ? slug : undefined;
 }
+
+/** The longest slug of a text's first words that is still short enough to be typed. */
+export function shortSlug(text: string): string | undefined {
+  const words = (slugFrom(text.slice(0, 80)) ?? "").split("-");
+  let slug = "";
+  for (const word of words) {
+    const longer = slug === "" ? word : `${slug}-${word}`;
+    if (longer.length > 40) break;
+    slug = longer;
+  }
+  return slugFrom(slug);
+}

@@ -15,7 +15,7 @@ import { checkDigest } from "../core/source/check-digest.ts";
 import { parseSource, parseSourceModule, type SourceReading } from "../core/source/parse-source.ts";
 import { attachmentEndings, readAttachment } from "./read-attachment.ts";
 import { listFiles, type NamedFile } from "./list-files.ts";
-import { lockEnding, orphanedLock, readLockFile, type LockFileReading } from "./lock-file.ts";
+import { lockEnding, lockLeftBehind, orphanedLock, readLockFile, type LockFileReading } from "./lock-file.ts";
 import { readText } from "./read-text.ts";
 
 export interface LibraryFolders {
@@ -81,21 +81,24 @@ export class LibraryReader {
       named.set(file.name, file.path);
       sources.push(await this.#once(file, () => this.#readSource(file)));
     }
+    const read = sources.filter((reading) => "source" in reading);
     const locks = new Map<string, LockFileReading>();
-    for (const file of sourceFiles.files.filter(({ ending }) => ending === lockEnding)) {
-      if (!named.has(file.name)) problems.push(orphanedLock(file));
-      else
-        locks.set(
-          file.name,
-          this.#once(file, () => readLockFile(file)),
-        );
+    const lockFiles = sourceFiles.files.filter(({ ending }) => ending === lockEnding);
+    for (const file of lockFiles.filter(({ name }) => named.has(name))) {
+      locks.set(
+        file.name,
+        this.#once(file, () => readLockFile(file)),
+      );
+    }
+    for (const file of lockFiles.filter(({ name }) => !named.has(name))) {
+      const renamed = read.find(({ source }) => source.formerNames.includes(file.name));
+      problems.push(renamed ? lockLeftBehind(file, renamed.source.id, locks) : orphanedLock(file));
     }
     for (const reading of [...briefs, ...citingPages, ...sources, ...locks.values()]) {
       for (const problem of reading.problems) problems.push(problem);
     }
     const glossary = this.#readGlossary();
     problems.push(...(glossary?.problems ?? []));
-    const read = sources.filter((reading) => "source" in reading);
     return {
       briefs: briefs.flatMap((reading) => ("brief" in reading ? [reading.brief] : [])),
       pages: citingPages.flatMap((reading) => ("page" in reading ? [reading.page] : [])),

@@ -33,8 +33,24 @@ export function readLockFile(file: NamedFile): LockFileReading {
 
 /** What to tell whoever left a lock behind that no source belongs to. */
 export function orphanedLock(file: NamedFile): Problem {
-  const message = `There is no source "${file.name}" that this lock belongs to. Put sources/${file.name}.md back; if nothing ever cited it, delete the lock.`;
+  const message = `There is no source "${file.name}" that this lock belongs to. Put sources/${file.name}.md back; where the source has another name now, add aliases: [${file.name}] to it; if nothing ever cited it, delete the lock.`;
   return lockProblem(file, message);
+}
+
+/**
+ * What to tell whoever renamed a source and not its lock. It stops the build, so that
+ * nothing is recorded anew of what has a record already.
+ *
+ * @param now the source's id. @param locks those that stand beside a source.
+ */
+export function lockLeftBehind(file: NamedFile, now: string, locks: ReadonlyMap<string, unknown>): Problem {
+  const told = `The source "${file.name}" is called "${now}" now`;
+  return lockProblem(
+    file,
+    locks.has(now)
+      ? `${told}, and ${lockPath(now)} is there besides this lock. Keep the one that was published with, under that name, and delete the other.`
+      : `${told}, and what was cited of it is recorded here. Rename ${file.path} to ${lockPath(now)}.`,
+  );
 }
 
 function lockProblem({ path }: NamedFile, message: string): Problem {

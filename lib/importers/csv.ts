@@ -1,14 +1,15 @@
 import { parse } from "csv-parse/sync";
 import { decodeText } from "./decode-text.ts";
-import { imported, refused, type ImportedBlock, type ImportOutcome } from "./imported-document.ts";
+import { imported, refused, type ImportedBlock, type ImportOptions, type ImportOutcome } from "./imported-document.ts";
 
 const labelNames = ["label", "number", "no", "no.", "paragraph", "para", "id"];
+const pageNames = ["page", "p."];
 const textNames = ["text", "content", "words", "body"];
 
-/** Labelled paragraphs as a table: columns `label` and `text`, named in the first row; RFC 4180, or with ; or tabs. */
+/** Labelled paragraphs as a table: columns `label`, `page` and `text`, of which only the last is needed, named in the first row; RFC 4180, or with ; or tabs. */
 // eslint-disable-next-line @typescript-eslint/require-await -- as all importers
-export async function importCsv(bytes: Uint8Array): Promise<ImportOutcome> {
-  const decoding = decodeText(bytes);
+export async function importCsv(bytes: Uint8Array, _?: string, options: ImportOptions = {}): Promise<ImportOutcome> {
+  const decoding = decodeText(bytes, options.declared, options.encoding);
   if (decoding.kind === "refused") return refused(decoding.reason);
   let rows: string[][];
   try {
@@ -25,12 +26,15 @@ export async function importCsv(bytes: Uint8Array): Promise<ImportOutcome> {
   const names = head.map((name) => name.trim().toLowerCase());
   const textAt = names.findIndex((name) => textNames.includes(name));
   const labelAt = names.findIndex((name) => labelNames.includes(name));
+  const pageAt = names.findIndex((name) => pageNames.includes(name));
   if (textAt < 0) return refused('has no column named "text". Name the columns in its first row: label,text.');
-  const others = names.filter((_, at) => at !== textAt && at !== labelAt);
+  const others = names.filter((_, at) => at !== textAt && at !== labelAt && at !== pageAt);
   const blocks = body.flatMap((row): ImportedBlock[] => {
     const text = row[textAt]?.trim() ?? "";
     const label = labelAt < 0 ? "" : (row[labelAt]?.trim() ?? "");
-    return text === "" ? [] : [{ kind: "paragraph", text, ...(label !== "" && { label }) }];
+    const page = pageAt < 0 ? "" : (row[pageAt]?.trim() ?? "");
+    if (text === "") return [];
+    return [{ kind: "paragraph", text, ...(label !== "" && { label }), ...(page !== "" && { page }) }];
   });
   if (blocks.length === 0) return refused("has no text.");
   const dropped = others.map((name) => ({ what: "column", text: name }));

@@ -1,3 +1,4 @@
+import { readEncodingName } from "./known-encodings.ts";
 import type { DetectedEncoding } from "./imported-document.ts";
 import { guessLegacyText } from "./legacy-encodings.ts";
 import { decodeStrictly } from "./decode-strictly.ts";
@@ -8,16 +9,19 @@ export type TextDecoding =
   | { readonly kind: "refused"; readonly reason: string };
 
 const noText = "is not text: its bytes are those of a binary file.";
-const noClean = "is in an encoding that could not be told for sure. Save it as UTF-8 and add it again.";
+const noClean =
+  "is in an encoding that could not be told for sure. Name it with --encoding, or save it as UTF-8 and add it again.";
 
 /**
  * The text of a file of plain bytes: what its byte order mark says, or UTF-16 without one,
  * or strict UTF-8, or the older encoding that gives whole words. Bytes are never replaced.
  *
  * @param declared a WHATWG label that the document itself names, as HTML may.
+ * @param told a WHATWG label that somebody gives: then it is that encoding or none.
  */
-export function decodeText(bytes: Uint8Array, declared?: string): TextDecoding {
+export function decodeText(bytes: Uint8Array, declared?: string, told?: string): TextDecoding {
   const marked = encodingOfMark(bytes);
+  if (told !== undefined) return decodeAsTold(bytes, told, marked);
   if (marked !== undefined) return checked(decodeStrictly(bytes, marked), marked, true);
   if (bytes.includes(0)) {
     const wide = readWideText(bytes);
@@ -27,8 +31,8 @@ export function decodeText(bytes: Uint8Array, declared?: string): TextDecoding {
   const text = decodeStrictly(bytes, "utf-8");
   if (text !== undefined) return checked(text, "utf-8", true);
   if (declared !== undefined && !/^utf-?8$/i.test(declared)) {
-    const told = decodeStrictly(bytes, declared);
-    if (told !== undefined && !hasControls(told)) return checked(told, declared.toLowerCase(), true);
+    const said = decodeStrictly(bytes, declared);
+    if (said !== undefined && !hasControls(said)) return checked(said, declared.toLowerCase(), true);
   }
   const wide = readWideText(bytes);
   if (wide) return checked(wide.text, wide.name, false);
@@ -36,6 +40,17 @@ export function decodeText(bytes: Uint8Array, declared?: string): TextDecoding {
   return guess
     ? checked(guess.text, guess.name, false)
     : { kind: "refused", reason: looksBinary(bytes) ? noText : noClean };
+}
+
+function decodeAsTold(bytes: Uint8Array, told: string, marked: string | undefined): TextDecoding {
+  const named = readEncodingName(told);
+  if (named.kind === "unknown") return { kind: "refused", reason: `would be read otherwise: ${named.advice}` };
+  const { name } = named;
+  if (marked !== undefined && marked !== name)
+    return { kind: "refused", reason: `is marked as ${marked} by its first bytes, so that it cannot be in ${name}.` };
+  const text = decodeStrictly(bytes, name);
+  if (text !== undefined) return checked(text, name, true);
+  return { kind: "refused", reason: `is not in ${name}: some of its bytes mean nothing there.` };
 }
 
 function encodingOfMark([a, b, c]: Uint8Array): string | undefined {

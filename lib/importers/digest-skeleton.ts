@@ -21,7 +21,9 @@ export function writeSkeleton(blocks: readonly ImportedBlock[], hash: Hash): Dig
     if (block.kind === "heading") return [];
     const label = block.label ?? String(paragraphs.length + 1);
     paragraphs.push([label, { original: fingerprint(collapseWhiteSpace(textOfBlock(block)), hash) }]);
-    return [{ kind: "paragraph", text: digestPlaceholder, label }];
+    const { page, sheet } = block;
+    const locator = { ...(page !== undefined && { page }), ...(sheet !== undefined && { sheet }) };
+    return [{ kind: "paragraph", text: digestPlaceholder, label, ...locator }];
   });
   return { blocks: places, paragraphs: Object.fromEntries(paragraphs) };
 }

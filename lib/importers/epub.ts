@@ -37,9 +37,11 @@ function readBook(entries: ZipEntries, { metadata, spine, contents }: EpubPackag
   const text: ImportedBlock[] = [];
   const notes: ImportedBlock[] = [];
   const dropped: Dropped[] = [];
+  let printed: string | undefined;
   for (const page of pages) {
     const body = page.document.querySelector("body") ?? page.document.documentElement;
-    const read = readHtmlBlocks(body, notesOf.get(page));
+    const read = readHtmlBlocks(body, notesOf.get(page), printed);
+    printed = read.page;
     const aside = page.name === contents ? "table of contents" : isTitlePage(body) ? "title page" : undefined;
     dropped.push(...read.dropped);
     if (aside !== undefined) dropped.push({ what: aside, text: read.blocks.map(wordsOf).join(" ") });

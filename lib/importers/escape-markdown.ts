@@ -1,6 +1,6 @@
 /**
  * Plain text of one line as Markdown that reads as that text, as a source's body is read:
- * no raw HTML, tables, labels in braces. Only what would be read otherwise is escaped.
+ * no raw HTML, tables, labels and pages in braces. Only what would be read otherwise is escaped.
  */
 export function escapeInline(text: string): string {
   return text
@@ -8,7 +8,7 @@ export function escapeInline(text: string): string {
     .replace(/_/g, (sign, at: number) => (isInsideWord(text, at) ? sign : "\\_"))
     .replace(/~~+/g, (signs) => signs.replace(/~/g, "\\~"))
     .replace(/&(?=#|[a-z])/gi, "\\&")
-    .replace(/\{(?=#)/g, "\\{");
+    .replace(/\{(?=#|pp?\.)/g, "\\{");
 }
 
 /** The same for text that begins a line, where signs and numbers would make a list, a heading, a quote or a fence. */

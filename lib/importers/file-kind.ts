@@ -53,6 +53,7 @@ export function kindOfFile(bytes: Uint8Array, name: string): FileKindFinding {
   if (head.startsWith("\xD0\xCF\x11\xE0")) return kindOfCompound(buffer);
   const refusal = refusals.find(([prefix]) => head.startsWith(prefix));
   if (refusal) return refused(refusal[1]);
+  if (/\.(?:bib|ris)$/i.test(name)) return refused("is a bibliography. Bring it in with --bib and its name.");
   const named = namedFormats.get(/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "");
   const binary = named && binaryFormats.get(named);
   if (binary !== undefined) return refused(`is not ${binary}, though its name says so; or it is damaged.`);

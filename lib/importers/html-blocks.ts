@@ -4,20 +4,27 @@ import { blockNames, treatmentOf, wordsOf } from "./html-kinds.ts";
 import { childrenOf, isElement, isTextNode, type HtmlElement, type HtmlNode } from "./html-node.ts";
 import type { HtmlNotes } from "./html-notes.ts";
 import { listMarker } from "./list-marker.ts";
+import { pageBreakAt } from "./page-breaks.ts";
 import { readTable } from "./html-table.ts";
 
 export interface HtmlBlocks {
   readonly blocks: readonly ImportedBlock[];
+  /** The page of the original on which the last of them ends, where pages are marked. */
+  readonly page: string | undefined;
   readonly dropped: readonly Dropped[];
 }
 
 const noNotes: HtmlNotes = { notes: [], marks: new Set() };
 
-/** The words of an element and all below it, block by block; footnotes come last. */
-export function readHtmlBlocks(root: HtmlElement, notes: HtmlNotes = noNotes): HtmlBlocks {
-  const reader = new HtmlBlockReader(notes);
+/**
+ * The words of an element and all below it, block by block; footnotes come last.
+ *
+ * @param page of the original on which they begin, where it is known.
+ */
+export function readHtmlBlocks(root: HtmlElement, notes: HtmlNotes = noNotes, page?: string): HtmlBlocks {
+  const reader = new HtmlBlockReader(notes, page);
   reader.readAll(root);
-  return { blocks: reader.blocks, dropped: reader.dropped };
+  return { blocks: reader.blocks, dropped: reader.dropped, page: reader.page };
 }
 
 /** What text becomes where it stands. */
@@ -36,8 +43,13 @@ class HtmlBlockReader {
   readonly #noteOrder: readonly HtmlElement[];
   readonly #marks: ReadonlySet<HtmlElement>;
   #words = "";
+  /** The page that was reached. */
+  page: string | undefined;
+  /** The page on which the words under way begin. */
+  #begunOn: string | undefined;
 
-  constructor({ notes, marks }: HtmlNotes) {
+  constructor({ notes, marks }: HtmlNotes, page: string | undefined) {
+    this.page = page;
     this.#noteOrder = notes;
     this.#notes = new Set(notes);
     this.#marks = marks;
@@ -53,7 +65,7 @@ class HtmlBlockReader {
 
   #readChildren(element: HtmlNode, standing: Standing): void {
     for (const child of childrenOf(element)) {
-      if (isTextNode(child)) this.#words += (child.textContent ?? "").replace(/\s+/g, " ");
+      if (isTextNode(child)) this.#add((child.textContent ?? "").replace(/\s+/g, " "));
       else if (isElement(child)) this.#readElement(child, standing);
     }
     if (isElement(element) && blockNames.has(element.localName)) this.#flush(standing);
@@ -61,18 +73,32 @@ class HtmlBlockReader {
 
   #readElement(element: HtmlElement, standing: Standing): void {
     if (this.#notes.has(element) || this.#marks.has(element)) return;
+    if (this.#turnsPage(element)) return;
     const treatment = treatmentOf(element);
     if (treatment.kind === "drop") this.dropped.push({ what: treatment.what, text: wordsOf(element) });
     if (treatment.kind !== "take") return;
     const name = element.localName;
     if (name === "br") this.#words += lineBreak;
-    else if (name === "sup" || name === "sub") this.#words += this.#scriptText(element);
-    else if (name === "q") this.#words += `“${this.#inlineText(element)}”`;
+    else if (name === "sup" || name === "sub") this.#add(this.#scriptText(element));
+    else if (name === "q") this.#add(`“${this.#inlineText(element)}”`);
     else if (!blockNames.has(name)) this.#readChildren(element, standing);
     else {
       this.#flush(standing);
       this.#readBlock(element, standing);
     }
+  }
+
+  #add(words: string): void {
+    if (this.#words.trim() === "") this.#begunOn = this.page;
+    this.#words += words;
+  }
+
+  /** Whether an element is the sign of a new page and nothing else. */
+  #turnsPage(element: HtmlElement): boolean {
+    const turned = pageBreakAt(element);
+    if (!turned) return false;
+    this.page = turned.page;
+    return !turned.hasWords;
   }
 
   #readBlock(element: HtmlElement, standing: Standing): void {
@@ -114,6 +140,7 @@ class HtmlBlockReader {
   }
 
   #readTable(table: HtmlElement, standing: Standing): void {
+    const { page } = this;
     const rows = readTable(table, (cell) => this.#inlineText(cell).replace(/\s+/g, " ").trim());
     if (!rows) {
       this.#readChildren(table, standing);
@@ -121,7 +148,8 @@ class HtmlBlockReader {
     }
     const caption = table.querySelector("caption");
     if (caption) this.#readChildren(caption, { kind: "paragraph", marker: "", lists: 0 });
-    if (rows.some((row) => row.some((cell) => cell !== ""))) this.blocks.push({ kind: "table", rows });
+    if (rows.some((row) => row.some((cell) => cell !== "")))
+      this.blocks.push({ kind: "table", rows, ...(page !== undefined && { page }) });
   }
 
   #scriptText(element: HtmlElement): string {
@@ -134,7 +162,7 @@ class HtmlBlockReader {
     let text = "";
     for (const child of childrenOf(element)) {
       if (isTextNode(child)) text += (child.textContent ?? "").replace(/\s+/g, " ");
-      if (!isElement(child) || this.#marks.has(child)) continue;
+      if (!isElement(child) || this.#marks.has(child) || this.#turnsPage(child)) continue;
       const treatment = treatmentOf(child);
       if (treatment.kind === "drop") this.dropped.push({ what: treatment.what, text: wordsOf(child) });
       if (treatment.kind !== "take") continue;
@@ -146,11 +174,12 @@ class HtmlBlockReader {
   }
 
   #flush(standing: Standing): void {
+    const page = this.#begunOn === undefined ? {} : { page: this.#begunOn };
     for (const text of splitAtBreaks(this.#words)) {
       if (standing.kind === "item" && standing.marker !== "") {
-        this.blocks.push({ kind: "item", marker: standing.marker, depth: standing.lists - 1, text });
+        this.blocks.push({ kind: "item", marker: standing.marker, depth: standing.lists - 1, text, ...page });
         standing.marker = "";
-      } else this.blocks.push({ kind: standing.kind === "quote" ? "quote" : "paragraph", text });
+      } else this.blocks.push({ kind: standing.kind === "quote" ? "quote" : "paragraph", text, ...page });
     }
     this.#words = "";
   }

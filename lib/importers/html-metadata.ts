@@ -1,7 +1,7 @@
 import type { ImportedMetadata } from "./imported-document.ts";
 import { readJsonLd } from "./json-ld.ts";
 import type { HtmlDocument } from "./html-node.ts";
-import { definedOnly, readDate, readPersonalName, readWebAddress } from "./metadata-values.ts";
+import { definedOnly, readDate, readDoi, readPersonalName, readWebAddress } from "./metadata-values.ts";
 
 /**
  * What a page says of itself: Highwire's citation_* first, which publishers write for
@@ -39,16 +39,31 @@ export function readHtmlMetadata(document: HtmlDocument): ImportedMetadata {
       meta.first("citation_publisher", "citation_technical_report_institution", "DC.publisher", "dcterms.publisher") ??
       linked.publisher,
     "container-title": meta.first("citation_journal_title", "citation_conference_title") ?? meta.first("og:site_name"),
-    DOI: meta.first("citation_doi"),
-    ISBN: meta.first("citation_isbn"),
+    editor: linked.editor,
+    DOI:
+      readDoi(meta.first("citation_doi", "prism.doi")) ??
+      meta
+        .all("DC.identifier", "dcterms.identifier")
+        .map(readDoi)
+        .find((doi) => doi !== undefined) ??
+      linked.DOI,
+    ISBN: meta.first("citation_isbn") ?? linked.ISBN,
     volume: meta.first("citation_volume"),
     issue: meta.first("citation_issue"),
-    number: meta.first("citation_technical_report_number"),
+    number: meta.first("citation_technical_report_number") ?? linked.number,
     page: from !== undefined && to !== undefined && from !== to ? `${from}–${to}` : from,
     URL: readWebAddress(document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? meta.first("og:url")),
     language: clean(document.documentElement.getAttribute("lang")) ?? meta.first("citation_language", "DC.language"),
-    type: meta.first("citation_technical_report_institution") !== undefined ? "report" : (linked.type ?? "webpage"),
+    type: typeOf(meta) ?? linked.type ?? "webpage",
   });
+}
+
+/** The CSL type that tags for catalogues show. */
+function typeOf(meta: MetaTags): string | undefined {
+  if (meta.first("citation_technical_report_institution", "citation_technical_report_number") !== undefined)
+    return "report";
+  if (meta.first("citation_journal_title") !== undefined) return "article-journal";
+  return meta.first("citation_conference_title") === undefined ? undefined : "paper-conference";
 }
 
 /** Names and properties of meta tags are matched without regard to case. */

@@ -6,15 +6,15 @@ import { readHtmlBlocks, type HtmlBlocks } from "./html-blocks.ts";
 import { readHtmlMetadata } from "./html-metadata.ts";
 import type { HtmlDocument } from "./html-node.ts";
 import { findNotes } from "./html-notes.ts";
-import { imported, refused, type ImportedBlock, type ImportOutcome } from "./imported-document.ts";
+import { imported, refused, type ImportedBlock, type ImportOptions, type ImportOutcome } from "./imported-document.ts";
 
 /**
  * A web page: its article without what stands around it. Only words are taken, never
  * mark-up, so that nothing of a page's scripts, styles and attributes can pass through.
  */
 // eslint-disable-next-line @typescript-eslint/require-await -- as all importers
-export async function importHtml(bytes: Uint8Array): Promise<ImportOutcome> {
-  const decoding = decodeText(bytes, declaredEncoding(bytes));
+export async function importHtml(bytes: Uint8Array, _?: string, options: ImportOptions = {}): Promise<ImportOutcome> {
+  const decoding = decodeText(bytes, options.declared ?? declaredEncoding(bytes), options.encoding);
   if (decoding.kind === "refused") return refused(decoding.reason);
   const document = parseHtml(decoding.text);
   const metadata = readHtmlMetadata(document);

@@ -2,16 +2,22 @@ import { cleanLine } from "../core/problem.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { textOfBlock } from "./block-text.ts";
 import { importerFor } from "./importers.ts";
-import { largestFile, refused, type ImportOutcome } from "./imported-document.ts";
+import { largestFile, refused, type ImportOptions, type Importer, type ImportOutcome } from "./imported-document.ts";
 
 /** Bring any document in: pick the importer by content first and by name second, and tell the language. */
-export async function importDocument(bytes: Uint8Array, name: string): Promise<ImportOutcome> {
+export async function importDocument(
+  bytes: Uint8Array,
+  name: string,
+  options: ImportOptions = {},
+): Promise<ImportOutcome> {
   if (bytes.length === 0) return refused("is empty.");
   if (bytes.length > largestFile)
     return refused(`is larger than ${largestFile / 1_000_000} MB, the most that is taken in.`);
   const chosen = importerFor(bytes, name);
   if (chosen.kind === "refused") return chosen;
-  const outcome = await importSafely(chosen.load, bytes, name);
+  if (options.encoding !== undefined && !chosen.isPlain)
+    return refused("is in a format that says how its text is encoded: add it without --encoding.");
+  const outcome = await importSafely(chosen.load, bytes, name, options);
   // What parsers say of a document quotes it.
   if (outcome.kind === "refused") return refused(cleanLine(outcome.reason));
   const { document } = outcome;
@@ -22,14 +28,15 @@ export async function importDocument(bytes: Uint8Array, name: string): Promise<I
 }
 
 async function importSafely(
-  load: () => Promise<(bytes: Uint8Array, name: string) => Promise<ImportOutcome>>,
+  load: () => Promise<Importer>,
   bytes: Uint8Array,
   name: string,
+  options: ImportOptions,
 ): Promise<ImportOutcome> {
   try {
     return await (
       await load()
-    )(bytes, name);
+    )(bytes, name, options);
   } catch (error) {
     // What readers of formats throw at damaged files is theirs; nesting exhausts the stack.
     if (error instanceof RangeError) return refused("is nested too deeply, or too large, to be read.");

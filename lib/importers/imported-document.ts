@@ -11,11 +11,21 @@ export type ImportedName = { readonly literal: string } | { readonly family: str
 /** What the document says of itself, under CSL names. Only what the format tells; nothing is guessed. */
 export interface ImportedMetadata {
   readonly title?: string;
+  readonly "title-short"?: string;
   readonly author?: readonly ImportedName[];
-  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly editor?: readonly ImportedName[];
+  readonly translator?: readonly ImportedName[];
+  /** YYYY, YYYY-MM or YYYY-MM-DD, or an interval of two: `from/to`. */
   readonly issued?: string;
+  /** YYYY-MM-DD. */
+  readonly accessed?: string;
   readonly publisher?: string;
+  readonly "publisher-place"?: string;
   readonly "container-title"?: string;
+  readonly "collection-title"?: string;
+  readonly "event-title"?: string;
+  readonly authority?: string;
+  readonly jurisdiction?: string;
   readonly abstract?: string;
   readonly DOI?: string;
   readonly ISBN?: string;
@@ -24,6 +34,12 @@ export interface ImportedMetadata {
   readonly volume?: string;
   readonly issue?: string;
   readonly page?: string;
+  readonly section?: string;
+  readonly edition?: string;
+  readonly version?: string;
+  readonly genre?: string;
+  readonly medium?: string;
+  readonly archive?: string;
   /** BCP 47, such as "ur" or "zh-Hans". */
   readonly language?: string;
   /** A CSL item type, such as "report". */
@@ -37,8 +53,10 @@ interface Labelled {
    * Numbers that are only typed at the start of the text stay in the text: `official-numbers.ts` looks for them.
    */
   readonly label?: string;
-  /** The page on which the block begins, as a PDF counts: 1-based, "1" is the first sheet. */
+  /** The page on which the block begins, as it is printed, such as "12" or "xii"; where nothing else is known, its sheet. */
   readonly page?: string;
+  /** 1-based place of that page in the file, where it is another than `page` says. */
+  readonly sheet?: number;
   /** Why a person should look at it, in a few words without a full stop, such as "joined over a page break". */
   readonly uncertain?: string;
 }
@@ -105,11 +123,19 @@ export interface Refusal {
   readonly reason: string;
 }
 
+/** What somebody says of a document before it is read. */
+export interface ImportOptions {
+  /** The encoding of a file of plain bytes, as the WHATWG Encoding Standard names it; found out when left out. */
+  readonly encoding?: string;
+  /** The encoding that a server names; taken only where the bytes agree. */
+  readonly declared?: string;
+}
+
 /**
  * @param bytes The whole file.
  * @param name Its name without folders; a hint only, since content decides.
  */
-export type Importer = (bytes: Uint8Array, name: string) => Promise<ImportOutcome>;
+export type Importer = (bytes: Uint8Array, name: string, options?: ImportOptions) => Promise<ImportOutcome>;
 
 /** The largest file taken in, in bytes: 50 MB. */
 export const largestFile = 50_000_000;

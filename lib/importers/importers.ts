@@ -1,7 +1,16 @@
 import { refused, type Importer, type Refusal } from "./imported-document.ts";
 import { kindOfFile, type FileKind } from "./file-kind.ts";
 
-export type ChosenImporter = { readonly kind: "importer"; readonly load: () => Promise<Importer> } | Refusal;
+export type ChosenImporter =
+  | {
+      readonly kind: "importer";
+      /** Whether the format is one of plain bytes, whose encoding somebody may name. */
+      readonly isPlain: boolean;
+      readonly load: () => Promise<Importer>;
+    }
+  | Refusal;
+
+const plain: ReadonlySet<FileKind> = new Set<FileKind>(["text", "markdown", "html", "json", "csv"]);
 
 /** One importer a format, loaded when it is needed: those for office formats are large. */
 const importers: ReadonlyMap<FileKind, () => Promise<Importer>> = new Map<FileKind, () => Promise<Importer>>([
@@ -20,5 +29,7 @@ export function importerFor(bytes: Uint8Array, name: string): ChosenImporter {
   const kind = kindOfFile(bytes, name);
   if (kind.kind === "refused") return kind;
   const load = importers.get(kind.format);
-  return load ? { kind: "importer", load } : refused("is of a kind that cannot be brought in.");
+  return load
+    ? { kind: "importer", isPlain: plain.has(kind.format), load }
+    : refused("is of a kind that cannot be brought in.");
 }

@@ -1,6 +1,6 @@
 import type { ImportedMetadata, ImportedName } from "./imported-document.ts";
 import type { HtmlDocument } from "./html-node.ts";
-import { definedOnly, readDate } from "./metadata-values.ts";
+import { definedOnly, readDate, readDoi } from "./metadata-values.ts";
 
 /** schema.org types and the CSL types that they are. */
 const types: ReadonlyMap<string, string> = new Map([
@@ -21,9 +21,7 @@ const types: ReadonlyMap<string, string> = new Map([
 type Data = ReadonlyMap<string, unknown>;
 
 /** What the first article of a page's JSON-LD says of itself; what cannot be read says nothing. */
-export function readJsonLd(
-  document: HtmlDocument,
-): Pick<ImportedMetadata, "title" | "author" | "issued" | "publisher" | "type"> {
+export function readJsonLd(document: HtmlDocument): ImportedMetadata {
   const scripts = Array.from(document.querySelectorAll('script[type="application/ld+json"]'));
   const things = scripts.flatMap((script) => flatten(parse(script.textContent ?? "")));
   const article =
@@ -33,7 +31,14 @@ export function readJsonLd(
     title: textOf(article.get("headline")) ?? textOf(article.get("name")),
     author: namesOf(article.get("author")),
     issued: readDate(textOf(article.get("datePublished"))),
-    publisher: textOf(asData(article.get("publisher"))?.get("name")),
+    editor: namesOf(article.get("editor")),
+    publisher: firstName(article.get("publisher")),
+    number: textOf(article.get("reportNumber")),
+    ISBN: textOf(article.get("isbn")),
+    DOI: [article.get("identifier"), article.get("sameAs")]
+      .flat()
+      .map(doiOf)
+      .find((doi) => doi !== undefined),
     type: typeOf(article),
   });
 }
@@ -60,10 +65,23 @@ function typeOf(data: Data): string | undefined {
 
 function namesOf(value: unknown): readonly ImportedName[] | undefined {
   const names = [value].flat().flatMap((one): ImportedName[] => {
-    const name = typeof one === "string" ? textOf(one) : textOf(asData(one)?.get("name"));
+    const data = asData(one);
+    const [family, given] = [textOf(data?.get("familyName")), textOf(data?.get("givenName"))];
+    if (family !== undefined && given !== undefined) return [{ family, given }];
+    const name = textOf(one) ?? textOf(data?.get("name"));
     return name === undefined || /^https?:/i.test(name) ? [] : [{ literal: name }];
   });
   return names.length > 0 ? names : undefined;
+}
+
+function firstName(value: unknown): string | undefined {
+  const [name] = namesOf(value) ?? [];
+  return name && "literal" in name ? name.literal : undefined;
+}
+
+/** The DOI that an identifier is, whether it is written alone, as an address or as a named value. */
+function doiOf(value: unknown): string | undefined {
+  return readDoi(textOf(value) ?? textOf(asData(value)?.get("value")));
 }
 
 function textOf(value: unknown): string | undefined {

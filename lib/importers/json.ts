@@ -1,13 +1,20 @@
 import { z } from "zod";
 import { decodeText } from "./decode-text.ts";
-import { imported, refused, type Dropped, type ImportedBlock, type ImportOutcome } from "./imported-document.ts";
+import {
+  imported,
+  refused,
+  type Dropped,
+  type ImportedBlock,
+  type ImportOptions,
+  type ImportOutcome,
+} from "./imported-document.ts";
 import { readJsonMetadata } from "./json-metadata.ts";
 
 const label = z.union([z.string(), z.number().transform(String)]);
 const paragraph = z.union([
   z.string().transform((text) => ({ text })),
   z.object({ heading: z.string(), depth: z.int().min(1).max(6).optional() }),
-  z.looseObject({ label: label.optional(), text: z.string() }),
+  z.looseObject({ label: label.optional(), page: label.optional(), text: z.string() }),
 ]);
 const shape = z.union([
   z.array(paragraph).transform((paragraphs) => ({ metadata: undefined, paragraphs })),
@@ -16,10 +23,10 @@ const shape = z.union([
 
 const advice = 'Write [{ "label": "1", "text": "…" }], or { "metadata": {…}, "paragraphs": […] }.';
 
-/** Labelled paragraphs as JSON: `[{ label, text }]`, or `{ metadata, paragraphs }`; headings are `{ heading, depth }`. */
+/** Labelled paragraphs as JSON: `[{ label, page, text }]`, of which only the text is needed, or `{ metadata, paragraphs }`; headings are `{ heading, depth }`. */
 // eslint-disable-next-line @typescript-eslint/require-await -- as all importers
-export async function importJson(bytes: Uint8Array): Promise<ImportOutcome> {
-  const decoding = decodeText(bytes);
+export async function importJson(bytes: Uint8Array, _?: string, options: ImportOptions = {}): Promise<ImportOutcome> {
+  const decoding = decodeText(bytes, options.declared, options.encoding);
   if (decoding.kind === "refused") return refused(decoding.reason);
   let data: unknown;
   try {
@@ -35,10 +42,10 @@ export async function importJson(bytes: Uint8Array): Promise<ImportOutcome> {
     if ("heading" in one && typeof one.heading === "string")
       return [{ kind: "heading", depth: one.depth === undefined ? 2 : Number(one.depth), text: one.heading }];
     if (!("text" in one)) return [];
-    for (const key of Object.keys(one)) if (key !== "text" && key !== "label") left.push({ what: "key", text: key });
-    return [
-      { kind: "paragraph", text: one.text, ...("label" in one && one.label !== undefined && { label: one.label }) },
-    ];
+    const { text, ...given } = one;
+    const { label, page, ...others } = given as { label?: string; page?: string };
+    left.push(...Object.keys(others).map((key) => ({ what: "key", text: key })));
+    return [{ kind: "paragraph", text, ...(label !== undefined && { label }), ...(page !== undefined && { page }) }];
   });
   if (blocks.every((block) => block.kind === "heading")) return refused("has no text.");
   return imported({ metadata, blocks, dropped: [...dropped, ...left], doubts: [], encoding: decoding.encoding });

@@ -19,6 +19,8 @@ export interface Decisions {
   readonly permission?: string;
   readonly issued?: string;
   readonly URL?: string;
+  /** YYYY-MM-DD. */
+  readonly accessed?: string;
 }
 
 export interface DocumentToAdd {
@@ -27,8 +29,8 @@ export interface DocumentToAdd {
   readonly numbering: "official" | "ours";
   /** Writable, with their labels settled. */
   readonly blocks: readonly ImportedBlock[];
-  /** Name of the file without folders, and the SHA-256 of its bytes in lower-case hex. */
-  readonly original: { readonly name: string; readonly sha256: string };
+  /** Name of the file without folders, and the SHA-256 of its bytes in lower-case hex; a record alone has none. */
+  readonly original?: { readonly name: string; readonly sha256: string };
 }
 
 export type MadeSource =
@@ -51,10 +53,11 @@ export function makeSource(document: DocumentToAdd, decisions: Decisions, hash: 
   const given = Object.fromEntries(Object.entries(decisions).filter(([, value]) => value !== undefined));
   const meta = {
     ...metadata,
-    ...(!isDigest && abstract !== undefined && { abstract }),
+    // An abstract is somebody's text, as the rest is.
+    ...(decisions.rights === "full-text" && abstract !== undefined && { abstract }),
     ...given,
     numbering: document.numbering,
-    original: document.original,
+    ...(document.original && { original: document.original }),
     ...(skeleton && { paragraphs: skeleton.paragraphs }),
   } as unknown as SourceFrontMatter;
   const text = writeSource(inOrder(meta), blocks);
@@ -81,8 +84,12 @@ function faultsOf(id: string, text: string, blocks: readonly ImportedBlock[]): s
   const { source, problems } = parseSource(id, new FileText(`sources/${id}.md`, text));
   const faults = problems.filter((problem: Problem) => problem.rule !== "digest-written").map(formatProblem);
   if (faults.length > 0) return faults;
-  const read = source.blocks.map((block) => ("heading" in block ? `#${block.heading.text}` : block.paragraph.text));
-  const meant = blocks.map((block) => (block.kind === "heading" ? `#${block.text}` : expectedText(block)));
+  const read = source.blocks.map((block) =>
+    "heading" in block ? `#${block.heading.text}` : `${block.paragraph.page ?? ""} ${block.paragraph.text}`,
+  );
+  const meant = blocks.map((block) =>
+    block.kind === "heading" ? `#${block.text}` : `${block.page ?? ""} ${expectedText(block)}`,
+  );
   const at = meant.findIndex((one, index) => one !== read[index]);
   return at < 0 && read.length === meant.length
     ? []

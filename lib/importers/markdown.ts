@@ -2,15 +2,26 @@ import MarkdownIt, { type Token } from "markdown-it";
 import footnote from "markdown-it-footnote";
 import { blockEnd, isCode, isList, splitAtLists } from "../core/source/block-tokens.ts";
 import { decodeText } from "./decode-text.ts";
-import { imported, refused, type Dropped, type ImportedBlock, type ImportOutcome } from "./imported-document.ts";
+import {
+  imported,
+  refused,
+  type Dropped,
+  type ImportedBlock,
+  type ImportOptions,
+  type ImportOutcome,
+} from "./imported-document.ts";
 import { readMarkdownFrontMatter } from "./markdown-front-matter.ts";
 
 const markdown = new MarkdownIt("default", { html: true, linkify: false, typographer: false }).use(footnote);
 
 /** A Markdown document: its blocks as words, without raw HTML and pictures. */
 // eslint-disable-next-line @typescript-eslint/require-await -- as all importers
-export async function importMarkdown(bytes: Uint8Array): Promise<ImportOutcome> {
-  const decoding = decodeText(bytes);
+export async function importMarkdown(
+  bytes: Uint8Array,
+  _?: string,
+  options: ImportOptions = {},
+): Promise<ImportOutcome> {
+  const decoding = decodeText(bytes, options.declared, options.encoding);
   if (decoding.kind === "refused") return refused(decoding.reason);
   const front = readMarkdownFrontMatter(decoding.text);
   const reader = new MarkdownReader();

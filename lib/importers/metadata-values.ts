@@ -24,6 +24,11 @@ export function readWebAddress(text: string | undefined): string | undefined {
   return /^https?:\/\/\S+$/i.test(address) && URL.canParse(address) ? address : undefined;
 }
 
+/** The DOI in a text: alone, behind `doi:`, or in an address. */
+export function readDoi(text: string | undefined): string | undefined {
+  return /\b10\.\d{3,9}\/[^\s?#]+/.exec(text ?? "")?.[0];
+}
+
 /** An object without the keys whose value is undefined. */
 export function definedOnly<Shape extends object>(values: {
   readonly [Key in keyof Shape]: Shape[Key] | undefined;

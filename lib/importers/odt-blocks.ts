@@ -76,16 +76,23 @@ export class OdtReader {
   #heading(element: Element, item: Item | undefined): void {
     const words = this.#words.of(element);
     if (words === "") return;
-    const number = item?.marker?.text ?? "";
+    const marker = item?.marker?.text;
     if (item) item.marker = undefined;
     const depth = Math.min(Math.max(Number(element.attribs["text:outline-level"] ?? "1") || 1, 1), 6);
+    const number = marker ?? this.#outlineNumber(element, depth);
     const text = number === "" || number === "•" ? words : `${number} ${words}`;
     if (this.#styles.role(element) === "title") this.titles.push(words);
     else this.blocks.push({ kind: "heading", depth, text });
   }
 
+  /** Headings are counted by the outline, unless they are said to have no number. */
+  #outlineNumber(heading: Element, depth: number): string {
+    if (heading.attribs["text:is-list-header"] === "true" || !this.#styles.isOutlined(heading)) return "";
+    return this.#lists.ofHeading(depth - 1, heading);
+  }
+
   #list(element: Element, around: Item | undefined): void {
-    const list = around?.list ?? this.#lists.begin(element);
+    const list = around ? this.#lists.inside(around.list, element) : this.#lists.begin(element);
     const depth = around ? around.depth + 1 : 0;
     for (const child of childrenOf(element)) {
       if (child.name === "text:list-header") this.read(child, { list, depth, marker: undefined });

@@ -25,14 +25,21 @@ export interface OdtList {
   readonly numbers: (number | undefined)[];
 }
 
+/** Stands for the outline among the names of list styles, none of which is empty. */
+const outlineStyle = "";
+
 /** Counts the items of a text document's lists, which have to be shown to it in their order. */
 export class OdtLists {
   readonly #styles: ReadonlyMap<string, Element>;
+  /** Levels of the numbers that headings have. */
+  readonly #outline: readonly Element[];
+  readonly #headings: OdtList = { style: outlineStyle, numbers: [] };
   readonly #byId = new Map<string, OdtList>();
   readonly #byStyle = new Map<string, OdtList>();
 
   constructor(roots: readonly ParentNode[]) {
     const styles = roots.flatMap((root) => elementsOf(root, "text:list-style"));
+    this.#outline = roots.flatMap((root) => elementsOf(root, "text:outline-style")).flatMap((one) => childrenOf(one));
     this.#styles = new Map(styles.map((style) => [style.attribs["style:name"] ?? "", style]));
   }
 
@@ -48,10 +55,17 @@ export class OdtLists {
     return list;
   }
 
+  /** A list in an item of another; it may look otherwise, and counts among the others all the same. */
+  inside(around: OdtList, { attribs }: Element): OdtList {
+    const style = attribs["text:style-name"] ?? around.style;
+    return style === around.style ? around : { style, numbers: around.numbers };
+  }
+
   /** @param depth 0-based. */
   next(list: OdtList, depth: number, item: Element): OdtMarker {
     const level = this.#level(list, depth);
-    if (level?.name !== "text:list-level-style-number") return { text: level ? "•" : "" };
+    if (level?.name !== "text:list-level-style-number" && level?.name !== "text:outline-level-style")
+      return { text: level ? "•" : "" };
     const { numbers } = list;
     const start = integer(item.attribs["text:start-value"]);
     const before = numbers[depth];
@@ -72,12 +86,19 @@ export class OdtLists {
     return { text, ...(isOutline && { label: number }) };
   }
 
+  /** The number that the outline gives a heading; empty where it gives none. @param depth 0-based. */
+  ofHeading(depth: number, heading: Element): string {
+    if (!this.#outline.some((level) => (level.attribs["style:num-format"] ?? "") !== "")) return "";
+    return this.next(this.#headings, depth, heading).text;
+  }
+
   #start(list: OdtList, depth: number): number {
     return integer(this.#level(list, depth)?.attribs["text:start-value"]) ?? 1;
   }
 
   #level({ style }: OdtList, depth: number): Element | undefined {
-    return childrenOf(this.#styles.get(style)).find((level) => level.attribs["text:level"] === String(depth + 1));
+    const levels = style === outlineStyle ? this.#outline : childrenOf(this.#styles.get(style));
+    return levels.find((level) => level.attribs["text:level"] === String(depth + 1));
   }
 }
 

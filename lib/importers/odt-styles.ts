@@ -38,6 +38,14 @@ export class OdtStyles {
     return /^sub|^-/.test(position) ? "lowered" : "level";
   }
 
+  /** Whether a heading has the numbers of the outline: neither none nor those of a list. */
+  isOutlined(heading: Element): boolean {
+    const name = this.#lineage(heading).find(
+      (one) => this.#styles.get(one)?.attribs["style:list-style-name"] !== undefined,
+    );
+    return name === undefined || this.#styles.get(name)?.attribs["style:list-style-name"] === "Outline";
+  }
+
   #textProperty(element: Element, name: string): string | undefined {
     for (const style of this.#lineage(element)) {
       const value = childOf(this.#styles.get(style), "style:text-properties")?.attribs[name];

@@ -1,7 +1,7 @@
 import type { Span } from "./pdf-rows.ts";
 
 /** A band of a page, from left to right, in which no text stands. */
-interface Gutter {
+export interface Gutter {
   readonly left: number;
   readonly right: number;
 }
@@ -15,13 +15,30 @@ const narrowestColumn = 0.15;
 const mostAcross = 0.15;
 
 /**
+ * The gutters of a page. One with too few lines to show any, such as the last, has those of
+ * the page before, if they part its lines and none stands across them.
+ *
+ * @param before those of the page before.
+ */
+export function guttersOf(spans: readonly Span[], before: readonly Gutter[]): readonly Gutter[] {
+  const own = findGutters(spans);
+  if (own.length > 0 || spans.length >= 4 * fewestLines) return own;
+  const isParted = before.every(({ left, right }) => {
+    const middle = (left + right) / 2;
+    const onLeft = spans.filter((span) => span.right <= middle).length;
+    const onRight = spans.filter((span) => span.left >= middle).length;
+    return onLeft > 0 && onRight > 0 && onLeft + onRight === spans.length;
+  });
+  return isParted ? before : [];
+}
+
+/**
  * A page's spans by column, in the order of reading: what stands across the columns parts
  * the page, and above and below it each column is read from top to bottom.
  *
  * @param isLeftward Whether the rightmost column is read first.
  */
-export function readColumns(spans: readonly Span[], isLeftward: boolean): Span[][] {
-  const gutters = findGutters(spans);
+export function readColumns(spans: readonly Span[], gutters: readonly Gutter[], isLeftward: boolean): Span[][] {
   const topDown = spans.toSorted((first, second) => second.baseline - first.baseline);
   if (gutters.length === 0) return [topDown];
   const read: Span[][] = [];

@@ -1,8 +1,26 @@
+import { isSpaceless } from "./pdf-characters.ts";
+
+const dense = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
+const denseSign = new RegExp(String.raw`${dense}[,.;:!?)](?=${dense})`, "gu");
+const spacedSign = new RegExp(String.raw`${dense}[,.;:!?)] (?=${dense})`, "gu");
+const signAtEnd = new RegExp(String.raw`${dense}[,.;:!?)]$`, "u");
+
+/** Whether nothing stands between two lines of a paragraph in a script without spaces. */
+export function isJoinedDensely(first: string, second: string, words: Vocabulary): boolean {
+  if (!isSpaceless(second[0] ?? "")) return false;
+  return isSpaceless(first.at(-1) ?? "") || (words.isDense && signAtEnd.test(first));
+}
+
 /** All words of a document, in lower case, so that a word cut in two can be looked up in it. */
 export class Vocabulary {
   readonly #words: ReadonlySet<string>;
+  /** Whether scripts without spaces have none behind signs such as commas either. */
+  readonly isDense: boolean;
 
   constructor(lines: readonly string[]) {
+    const all = lines.join("\n");
+    const count = (pattern: RegExp) => all.match(pattern)?.length ?? 0;
+    this.isDense = count(denseSign) >= count(spacedSign);
     this.#words = new Set(lines.flatMap((line, at) => wordsOf(line, hyphenAtEnd.test(lines[at - 1] ?? ""))));
   }
 

@@ -1,4 +1,4 @@
-import { readColumns } from "./pdf-columns.ts";
+import { readColumns, type Gutter } from "./pdf-columns.ts";
 import { directionOfText } from "./pdf-characters.ts";
 import type { Glyphs } from "./pdf-pages.ts";
 import { lineText, type Direction } from "./pdf-reading-order.ts";
@@ -18,6 +18,8 @@ export interface Line {
   readonly size: number;
   readonly fonts: ReadonlySet<string>;
   readonly marker?: LineMarker;
+  /** Where its pieces begin that wide gaps set apart, behind the marker; one for a line of running text. */
+  readonly pieces: readonly number[];
 }
 
 /** What most letters of a document do. */
@@ -34,13 +36,23 @@ export function mainDirection(glyphs: readonly Glyphs[]): Direction {
 }
 
 /** A page's lines, column by column. @param firstColumn The number that its first column gets. */
-export function readLines(page: number, spans: readonly Span[], direction: Direction, firstColumn: number): Line[] {
-  return readColumns(spans, direction === "rtl").flatMap((column, index) =>
+export function readLines(
+  page: number,
+  spans: readonly Span[],
+  gutters: readonly Gutter[],
+  direction: Direction,
+  firstColumn: number,
+): Line[] {
+  return readColumns(spans, gutters, direction === "rtl").flatMap((column, index) =>
     rowsOf(column).map((row) => lineOf(row, page, firstColumn + index, direction)),
   );
 }
 
-function rowsOf(column: readonly Span[]): Span[] {
+interface Row extends Span {
+  readonly pieces: readonly number[];
+}
+
+function rowsOf(column: readonly Span[]): Row[] {
   const rows: Span[][] = [];
   for (const span of column) {
     const row = rows.at(-1);
@@ -51,11 +63,11 @@ function rowsOf(column: readonly Span[]): Span[] {
   }
   return rows.map((row) => {
     const inOrder = row.toSorted((first, second) => first.left - second.left);
-    return spanOf(inOrder.flatMap(({ glyphs }) => glyphs));
+    return { ...spanOf(inOrder.flatMap(({ glyphs }) => glyphs)), pieces: inOrder.map(({ left }) => left) };
   });
 }
 
-function lineOf(row: Span, page: number, column: number, direction: Direction): Line {
+function lineOf(row: Row, page: number, column: number, direction: Direction): Line {
   const text = lineText(row.glyphs, row.size, row.baseline, direction);
   const isLeftward = direction === "rtl";
   const marker = readMarker(text, row, direction);
@@ -69,5 +81,6 @@ function lineOf(row: Span, page: number, column: number, direction: Direction): 
     size: row.size,
     fonts: new Set(row.glyphs.flatMap((one) => (one.text.trim() === "" ? [] : [one.font]))),
     ...(marker && { marker }),
+    pieces: marker?.isSetApart ? row.pieces.slice(1) : row.pieces,
   };
 }

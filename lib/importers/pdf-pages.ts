@@ -17,6 +17,8 @@ export interface Glyphs {
 export interface PdfPage {
   /** 1-based: the first sheet is 1. */
   readonly number: number;
+  /** Its number as it is printed, where the file tells; empty where it tells that there is none. */
+  readonly label: string | undefined;
   readonly glyphs: readonly Glyphs[];
   /** Text that does not stand upright, such as a stamp across the page. */
   readonly turned: readonly string[];
@@ -42,7 +44,9 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
   });
   try {
     const pages: PdfPage[] = [];
-    for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
+    const labels = await pdf.getPageLabels();
+    for (let number = 1; number <= pdf.numPages; number++)
+      pages.push({ ...(await readPage(pdf, number)), label: labels ? (labels[number - 1] ?? "") : undefined });
     const { info } = await pdf.getMetadata();
     return { pages, information: new Map(Object.entries(info)) };
   } finally {
@@ -50,7 +54,10 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
   }
 }
 
-async function readPage(pdf: Awaited<ReturnType<typeof getDocumentProxy>>, number: number): Promise<PdfPage> {
+async function readPage(
+  pdf: Awaited<ReturnType<typeof getDocumentProxy>>,
+  number: number,
+): Promise<Omit<PdfPage, "label">> {
   const page = await pdf.getPage(number);
   const { items } = await page.getTextContent();
   const glyphs: Glyphs[] = [];

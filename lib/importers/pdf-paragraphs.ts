@@ -1,9 +1,9 @@
 import type { ImportedBlock } from "./imported-document.ts";
 import { beginsParagraph, goesOn } from "./pdf-breaks.ts";
-import { isSpaceless } from "./pdf-characters.ts";
 import { headingDepth, headingDepths, isLarge } from "./pdf-headings.ts";
-import { joinLines, type Vocabulary } from "./pdf-hyphens.ts";
+import { isJoinedDensely, joinLines, type Vocabulary } from "./pdf-hyphens.ts";
 import type { Line } from "./pdf-lines.ts";
+import { linesOfTables } from "./pdf-tables.ts";
 import type { Measures } from "./pdf-measures.ts";
 
 /** Lines that make one block. */
@@ -26,6 +26,8 @@ export function readParagraphs(lines: readonly Line[], measures: Measures, words
       else last.lines.push(line);
     } else joinOver(groups, last, above, line, measures);
   }
+  const tables = linesOfTables(lines);
+  for (const group of groups) if (group.lines.some((line) => tables.has(line))) group.uncertain = "looks like a table";
   const setting = {
     measures,
     words,
@@ -98,8 +100,7 @@ function joinAll(lines: readonly Line[], words: Vocabulary): { text: string; isC
   for (const line of lines) {
     if (text === "") text = line.text;
     else {
-      const isDense = isSpaceless(text.at(-1) ?? "") && isSpaceless(line.text[0] ?? "");
-      const joined = joinLines(text, line.text, words, isDense);
+      const joined = joinLines(text, line.text, words, isJoinedDensely(text, line.text, words));
       text = joined.text;
       isCertain &&= joined.isCertain;
     }

@@ -8,8 +8,10 @@ import {
   type ImportedBlock,
   type Importer,
 } from "./imported-document.ts";
+import { guttersOf, type Gutter } from "./pdf-columns.ts";
 import { uniteFigures } from "./pdf-figures.ts";
 import { Vocabulary } from "./pdf-hyphens.ts";
+import { withPrintedPages } from "./pdf-page-labels.ts";
 import { mainDirection, readLines, type Line } from "./pdf-lines.ts";
 import { measure } from "./pdf-measures.ts";
 import { readInformation } from "./pdf-metadata.ts";
@@ -50,9 +52,11 @@ function documentOf({ pages, information }: PdfContent) {
   });
   const { kept, dropped } = dropRunning(rows, metadata.title ?? largestText(rows[0], direction), direction);
   const lines: Line[] = [];
+  let gutters: readonly Gutter[] = [];
   for (const [index, spans] of kept.entries()) {
     const firstColumn = (lines.at(-1)?.column ?? -1) + 1;
-    lines.push(...readLines(pages[index]?.number ?? 0, spans, direction, firstColumn));
+    gutters = guttersOf(spans, gutters);
+    lines.push(...readLines(pages[index]?.number ?? 0, spans, gutters, direction, firstColumn));
   }
   const words = new Vocabulary(lines.map(({ text }) => text));
   const measures = measure(lines);
@@ -61,7 +65,7 @@ function documentOf({ pages, information }: PdfContent) {
   const { title, blocks } = takeTitle(read, metadata.title);
   return {
     metadata: { ...metadata, ...(title !== undefined && { title }) },
-    blocks: [...blocks, ...notes],
+    blocks: withPrintedPages([...blocks, ...notes], pages),
     dropped: [...dropped, ...turnedText(pages)],
     doubts: doubtsOf(pages, metadata.issued),
   };

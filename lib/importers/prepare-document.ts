@@ -1,4 +1,5 @@
 import type { ImportedDocument } from "./imported-document.ts";
+import { withListDepths } from "./list-depths.ts";
 import { settleLabels, type Numbering } from "./settle-labels.ts";
 import { makeWritable } from "./writable-blocks.ts";
 
@@ -13,7 +14,7 @@ export function prepareDocument(document: ImportedDocument, wanted?: Numbering):
   return {
     ...document,
     numbering: labelled.numbering,
-    blocks: labelled.blocks,
+    blocks: withListDepths(labelled.blocks),
     dropped: [...document.dropped, ...writable.dropped],
     doubts: [...document.doubts, ...labelled.doubts],
   };

@@ -46,12 +46,13 @@ function takeNumbers(blocks: readonly ImportedBlock[], { numbers, outOfOrder }: 
     if (number && (block.kind === "paragraph" || block.kind === "quote"))
       return { ...block, text: number.rest, label: number.label };
     if (number && block.kind === "item") {
-      const { page, uncertain, text } = block;
+      const { page, sheet, uncertain, text } = block;
       return {
         kind: "paragraph",
         text,
         label: number.label,
         ...(page !== undefined && { page }),
+        ...(sheet !== undefined && { sheet }),
         ...(uncertain !== undefined && { uncertain }),
       };
     }

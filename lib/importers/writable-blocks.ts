@@ -1,3 +1,4 @@
+import { readPageNumber } from "../core/source/page-locator.ts";
 import { cleanText, withoutInvisible } from "../core/text/invisible.ts";
 import { collapseWhiteSpace } from "../core/text/normal-form.ts";
 import type { Dropped, ImportedBlock } from "./imported-document.ts";
@@ -11,7 +12,8 @@ export interface WritableBlocks {
 /**
  * Make blocks such as a source's text gives back exactly: white space collapsed, without
  * control characters, direction marks and byte order marks, without blocks that show
- * nothing. A list item whose sign is neither a bullet nor a number has it in its text.
+ * nothing. A list item whose sign is neither a bullet nor a number has it in its text; a page
+ * that is none is dropped and said.
  */
 export function makeWritable(blocks: readonly ImportedBlock[]): WritableBlocks {
   const dropped: Dropped[] = [];
@@ -21,7 +23,8 @@ export function makeWritable(blocks: readonly ImportedBlock[]): WritableBlocks {
     characters += text.length - kept.length > 0 && /[^\s]/u.test(removedFrom(text)) ? removedFrom(text).length : 0;
     return keepLines ? kept : collapseWhiteSpace(kept);
   };
-  const written = blocks.flatMap((block): ImportedBlock[] => {
+  const pages = blocks.map((block) => withPage(block, dropped));
+  const written = pages.flatMap((block): ImportedBlock[] => {
     if (block.kind === "table") {
       const rows = block.rows.map((row) => row.map((cell) => clean(cell)));
       const width = Math.max(0, ...rows.map((row) => row.length));
@@ -43,6 +46,15 @@ export function makeWritable(blocks: readonly ImportedBlock[]): WritableBlocks {
   });
   if (characters > 0) dropped.push({ what: "invisible control characters", text: String(characters) });
   return { blocks: written, dropped };
+}
+
+function withPage(block: ImportedBlock, dropped: Dropped[]): ImportedBlock {
+  if (block.kind === "heading" || block.page === undefined) return block;
+  const { page: given, sheet, ...rest } = block;
+  const page = readPageNumber(given.trim());
+  if (page !== undefined) return { ...rest, page, ...(sheet !== undefined && String(sheet) !== page && { sheet }) };
+  dropped.push({ what: "page that cannot be written", text: given });
+  return rest;
 }
 
 function shows(text: string): boolean {

@@ -1,23 +1,23 @@
 import { escapeCell, escapeHeading, escapeLine } from "./escape-markdown.ts";
 import type { ImportedBlock } from "./imported-document.ts";
+import { writePageLocator } from "../core/source/page-locator.ts";
+import { ListLines } from "./list-lines.ts";
 
 /**
- * The body of `sources/<id>.md`. Reading it gives the same blocks, text and labels again.
+ * The body of `sources/<id>.md`. Reading it gives the same blocks, text, labels, pages and depths again.
  *
- * @param blocks as `makeWritable` gives them.
+ * @param blocks as `makeWritable` gives them, with depths as `withListDepths` does.
  */
 export function writeBlocks(blocks: readonly ImportedBlock[]): string {
-  const list = new ListNumbers();
-  const parts = blocks.map((block) => {
-    const delimiter = list.next(block);
-    return writeBlock(block, delimiter);
-  });
+  const lists = new ListLines();
+  const parts = blocks.map((block) => writeBlock(block, lists));
   return parts.map((part) => `${part}\n`).join("\n");
 }
 
-function writeBlock(block: ImportedBlock, delimiter: string): string {
+function writeBlock(block: ImportedBlock, lists: ListLines): string {
+  if (block.kind !== "item") lists.end();
   if (block.kind === "heading") return `${"#".repeat(block.depth)} ${escapeHeading(block.text)}`;
-  const label = block.label === undefined ? "" : `{#${block.label}}`;
+  const label = bracesOf(block);
   const spaced = label === "" ? "" : ` ${label}`;
   switch (block.kind) {
     case "paragraph":
@@ -25,12 +25,19 @@ function writeBlock(block: ImportedBlock, delimiter: string): string {
     case "quote":
       return `> ${escapeLine(block.text)}${spaced}`;
     case "item":
-      return `${block.marker === "•" ? "-" : `${Number.parseInt(block.marker, 10)}${delimiter}`} ${escapeLine(block.text)}${spaced}`;
+      return `${lists.begin(block)}${escapeLine(block.text)}${spaced}`;
     case "code":
       return writeCode(block.text, label);
     case "table":
       return writeTable(block.rows, label);
   }
+}
+
+/** The block's label and page in braces; empty when it has neither. */
+function bracesOf({ label, page, sheet }: Exclude<ImportedBlock, { kind: "heading" }>): string {
+  const locator = page === undefined ? "" : writePageLocator({ page, ...(sheet !== undefined && { sheet }) });
+  const parts = [...(label === undefined ? [] : [`#${label}`]), ...(locator === "" ? [] : [locator])];
+  return parts.length === 0 ? "" : `{${parts.join(" ")}}`;
 }
 
 function writeCode(text: string, label: string): string {
@@ -48,26 +55,4 @@ function writeTable(rows: readonly (readonly string[])[], label: string): string
     ...body.map((row) => line(row.map(escapeCell))),
   ];
   return [...lines, ...(label === "" ? [] : [label])].join("\n");
-}
-
-/**
- * Markdown counts an ordered list on from its first number and takes no notice of the
- * others: where numbers do not follow one another, the sign behind them changes, which
- * begins a new list.
- */
-class ListNumbers {
-  #last: number | undefined;
-  #delimiter = ".";
-
-  /** The sign behind a block's number. */
-  next(block: ImportedBlock): string {
-    if (block.kind !== "item" || block.marker === "•") {
-      this.#last = undefined;
-      return this.#delimiter;
-    }
-    const number = Number.parseInt(block.marker, 10);
-    if (this.#last !== undefined && number !== this.#last + 1) this.#delimiter = this.#delimiter === "." ? ")" : ".";
-    this.#last = number;
-    return this.#delimiter;
-  }
 }

@@ -1,7 +1,6 @@
 import { stringify } from "yaml";
 import type { z } from "zod";
-import { cleanText } from "../core/text/invisible.ts";
-import { collapseWhiteSpace } from "../core/text/normal-form.ts";
+import { oneLine } from "../core/text/one-line.ts";
 import type { sourceSchema } from "../core/source/source-schema.ts";
 import type { ImportedBlock } from "./imported-document.ts";
 import { writeBlocks } from "./write-blocks.ts";
@@ -22,7 +21,7 @@ export function writeSource(meta: SourceFrontMatter, blocks: readonly ImportedBl
 
 /** Text of one line, such as front matter can hold; keys with nothing in them are left out. */
 function clean(value: unknown): unknown {
-  if (typeof value === "string") return collapseWhiteSpace(cleanText(collapseWhiteSpace(value)).replace(/\uFEFF/g, ""));
+  if (typeof value === "string") return oneLine(value);
   if (Array.isArray(value)) return value.map(clean);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(

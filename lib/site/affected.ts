@@ -1,41 +1,69 @@
 import type { Brief } from "../core/brief/brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import { contestedParagraphs } from "../core/evidence/contested-paragraphs.ts";
+import { formatProblem } from "../core/problem.ts";
 import type { Source } from "../core/source/source.ts";
+import { sourcePath } from "../core/view/address.ts";
 import { verifiedCitations } from "../core/view/brief-view.ts";
 import { byTopic, shownBriefs } from "./page-views.ts";
-import type { PageSelection, Session } from "./session.ts";
+import { documentsOf, type PageSelection, type Session } from "./session.ts";
 
 /**
  * What each page is made of, as a list of the very objects: files that did not change
- * keep their reading, so two lists of the same objects make the same page.
+ * keep their reading, so two lists of the same objects make the same page. What a preview
+ * says on it is among them as text.
  */
 export interface Ingredients {
-  readonly briefs: ReadonlyMap<string, readonly object[]>;
-  readonly sources: ReadonlyMap<string, readonly object[]>;
-  readonly topics: ReadonlyMap<string, readonly object[]>;
+  readonly briefs: ReadonlyMap<string, Parts>;
+  readonly sources: ReadonlyMap<string, Parts>;
+  readonly topics: ReadonlyMap<string, Parts>;
   /** By brief: its own ingredients, and the documents that make otherwise of what it cites. */
-  readonly evidence: ReadonlyMap<string, readonly object[]>;
+  readonly evidence: ReadonlyMap<string, Parts>;
 }
+
+type Parts = readonly (object | string)[];
 
 export function ingredientsOf(session: Session): Ingredients {
   const { catalog } = session;
   const briefs = shownBriefs(session);
-  const ofBriefs = briefs.map(
-    (brief) =>
-      [brief, [brief, ...withLocks(catalog, citedSources(catalog, brief)), ...glossaryOf(catalog, brief)]] as const,
-  );
+  const documents = documentsOf(session);
+  const shown = session.preview ? documents.library.briefs : briefs;
+  const saying = sayingOn(session);
   return {
-    briefs: new Map(ofBriefs.map(([{ name }, objects]) => [name, objects])),
-    evidence: new Map(ofBriefs.map(([brief, objects]) => [brief.name, [...objects, ...contesting(catalog, brief)]])),
+    briefs: new Map(
+      shown.flatMap((brief) =>
+        atAllNames(brief.name, brief, [...partsOf(documents, brief), ...saying(brief, brief.url)]),
+      ),
+    ),
+    evidence: new Map(
+      briefs.flatMap((brief) =>
+        atAllNames(brief.name, brief, [...partsOf(catalog, brief), ...contesting(catalog, brief)]),
+      ),
+    ),
     sources: new Map(
-      [...catalog.library.sources].map(([id, source]) => [
-        id,
-        [...withLocks(catalog, [source]), ...citingDocuments(catalog, source)],
-      ]),
+      [...documents.library.sources].flatMap(([id, source]) =>
+        atAllNames(id, source, [
+          ...withLocks(documents, [source]),
+          ...citingDocuments(documents, source),
+          ...saying(source, sourcePath(source)),
+        ]),
+      ),
     ),
     topics: byTopic(briefs, (brief) => brief.meta.topics),
   };
+}
+
+function partsOf(catalog: Catalog, brief: Brief): object[] {
+  return [brief, ...withLocks(catalog, citedSources(catalog, brief)), ...glossaryOf(catalog, brief)];
+}
+
+/** What a preview says on the page of a document, and whether the document is not yet part of all other pages. */
+function sayingOn({ preview, catalog }: Session): (document: Brief | Source, url: string) => string[] {
+  const good = new Set<Brief | Source>([...catalog.library.briefs, ...catalog.library.sources.values()]);
+  return (document, url) => [
+    ...(preview?.findings.get(url) ?? []).map(formatProblem),
+    ...(good.has(document) ? [] : ["not in the lists"]),
+  ];
 }
 
 /** The pages that have to be rendered again, and those that are gone. */
@@ -54,16 +82,22 @@ export function comparePages(before: Ingredients, after: Ingredients): { changed
   };
 }
 
-function differing(
-  before: ReadonlyMap<string, readonly object[]>,
-  after: ReadonlyMap<string, readonly object[]>,
-): Set<string> {
+function differing(before: ReadonlyMap<string, Parts>, after: ReadonlyMap<string, Parts>): Set<string> {
   const changed = new Set<string>();
   for (const [name, objects] of after) {
     const known = before.get(name);
     if (known?.length !== objects.length || objects.some((object, index) => object !== known[index])) changed.add(name);
   }
   return changed;
+}
+
+/** What is left at an old address is made of the same as the page it leads to. */
+function atAllNames(
+  name: string,
+  { formerNames }: { readonly formerNames: readonly string[] },
+  objects: Parts,
+): [string, Parts][] {
+  return [name, ...formerNames].map((one) => [one, objects]);
 }
 
 /** A source's page and the notes that cite it say what its lock holds. */

@@ -35,10 +35,15 @@ const fonts: readonly (readonly [name: string, module: string, file: string])[] 
   ["serif-italic", "@fontsource-variable/source-serif-4", "source-serif-4-latin-wght-italic.woff2"],
   ["serif-ext", "@fontsource-variable/source-serif-4", "source-serif-4-latin-ext-wght-normal.woff2"],
   ["nastaliq", "@fontsource-variable/noto-nastaliq-urdu", "noto-nastaliq-urdu-arabic-wght-normal.woff2"],
+  ["naskh", "@fontsource-variable/noto-naskh-arabic", "noto-naskh-arabic-arabic-wght-normal.woff2"],
 ];
 
+/** What only previews load: no published site has it. */
+const authorStyle = "author.css";
+const authorScript = "author.js";
+
 /** Read style sheets, scripts and fonts. The style sheets become one, which names the fonts by their hashes. */
-export function collectAssets(layouts: string): Asset[] {
+export function collectAssets(layouts: string, forPreview = false): Asset[] {
   const require = createRequire(import.meta.url);
   const fontAssets = fonts.map(([name, module, file]) => {
     const folder = join(dirname(require.resolve(`${module}/package.json`)), "files");
@@ -51,10 +56,11 @@ export function collectAssets(layouts: string): Asset[] {
   );
   const scriptsFolder = join(layouts, "scripts");
   const scripts = readdirSync(scriptsFolder)
-    .filter((file) => file.endsWith(".js"))
+    .filter((file) => file.endsWith(".js") && (forPreview || file !== authorScript))
     .sort(compareText)
     .map((file) => makeAsset(file, readFileSync(join(scriptsFolder, file))));
-  return [...fontAssets, makeAsset("site.css", Buffer.from(css)), ...scripts];
+  const author = forPreview ? [makeAsset(authorStyle, readFileSync(join(layouts, "styles", authorStyle)))] : [];
+  return [...fontAssets, makeAsset("site.css", Buffer.from(css)), ...author, ...scripts];
 }
 
 export function writeAssets(assets: readonly Asset[], output: string): void {

@@ -1,8 +1,8 @@
 import type { Environment } from "nunjucks";
 import type { Brief } from "../core/brief/brief.ts";
+import type { Catalog } from "../core/catalog/catalog.ts";
 import { briefEvidence, evidenceFigures } from "../core/evidence/brief-evidence.ts";
 import { siteEvidence } from "../core/evidence/site-evidence.ts";
-import { directionOf } from "../core/text/language.ts";
 import { verifiedCitations } from "../core/view/brief-view.ts";
 import {
   briefEvidenceView,
@@ -16,18 +16,18 @@ import type { ChartContent } from "./charts/chart.ts";
 import type { ChartDrawer } from "./charts/chart-drawer.ts";
 import { evidenceCharts } from "./charts/evidence-charts.ts";
 import { shownBriefs } from "./page-views.ts";
-import type { Session } from "./session.ts";
+import { documentsOf, type Session } from "./session.ts";
 import type { SiteOptions } from "./site.ts";
-import type { Strings } from "./strings.ts";
+import type { InterfaceFor } from "./strings.ts";
 
 /** What evidence pages are made with. The session and the drawer are there once rendering begins. */
 export interface EvidenceOptions {
   readonly site: SiteOptions;
-  readonly strings: Strings;
+  readonly interfaceFor: InterfaceFor;
   readonly session: () => Session;
   readonly drawer: () => ChartDrawer;
-  /** @throws when there is no such brief. */
-  readonly briefNamed: (slug: string) => Brief;
+  /** @throws when the catalog has no such brief. */
+  readonly briefNamed: (catalog: Catalog, slug: string) => Brief;
 }
 
 /**
@@ -35,9 +35,8 @@ export interface EvidenceOptions {
  * brief's page, `slug | briefEvidence` and `siteEvidence()` for the evidence pages.
  */
 export function addEvidenceFilters(environment: Environment, options: EvidenceOptions): void {
-  const { site, strings, session, drawer, briefNamed } = options;
-  const { language } = site;
-  const direction = directionOf(language);
+  const { site, interfaceFor, session, drawer, briefNamed } = options;
+  const { language, direction, strings } = interfaceFor(site.language);
   const withCharts = <View extends BriefEvidenceView | SiteEvidenceView>(view: View) => {
     const charts = evidenceCharts(view, strings, direction);
     const drawn = (chart: ChartContent) => ({ ...chart, svg: drawer().draw(chart) });
@@ -49,14 +48,18 @@ export function addEvidenceFilters(environment: Environment, options: EvidenceOp
     };
   };
   environment.addFilter("evidenceFigures", (slug: string) => {
-    const { catalog } = session();
-    const brief = briefNamed(slug);
+    const catalog = documentsOf(session());
+    const brief = briefNamed(catalog, slug);
     const figures = evidenceFigures(catalog, verifiedCitations(catalog, brief));
-    return { ...figuresView(figures, language), brief: briefName(brief), confidence: brief.confidence };
+    return {
+      ...figuresView(figures, interfaceFor(brief.language).language),
+      brief: briefName(brief),
+      confidence: brief.confidence,
+    };
   });
   environment.addFilter("briefEvidence", (slug: string) => {
     const { catalog } = session();
-    const brief = briefNamed(slug);
+    const brief = briefNamed(catalog, slug);
     return withCharts(briefEvidenceView(briefEvidence(catalog, brief, verifiedCitations(catalog, brief)), language));
   });
   environment.addGlobal("siteEvidence", () => {

@@ -37,10 +37,9 @@ export class ImageMaker {
     }
   }
 
-  imageOf(slug: string, name: string): ImageView {
-    const image = this.#made.get(key(slug, name));
-    if (!image) throw new Error(`briefs/${slug}/${name} was asked for before it was made`);
-    return image;
+  /** Undefined for what is not among the images of the brief. */
+  imageOf(slug: string, name: string): ImageView | undefined {
+    return this.#made.get(key(slug, name));
   }
 }
 

@@ -57,7 +57,7 @@ function noteItem(
   const { note } = verified.citation;
   const several = indexes.length > 1;
   const backlinks = indexes.map((_, index) =>
-    backlink(note, index + 1, several, renderer.backlink(note, several ? index + 1 : 0)),
+    backlink(note, index + 1, several, renderer.backlink(page, note, several ? index + 1 : 0)),
   );
   return `<li id="${noteId(note)}" class="note">${renderer.note(catalog, page, verified)}${backlinks.join(" ")}</li>`;
 }

@@ -11,7 +11,7 @@ import type { Session } from "./session.ts";
 /** What lists on pages show, in the order they show it. */
 export interface SiteViews {
   readonly briefs: readonly BriefCard[];
-  /** The newest few. */
+  /** The newest few that their authors stand by. */
   readonly latest: readonly BriefCard[];
   readonly sources: readonly (SourceCard & { readonly times: number })[];
   readonly topics: readonly { readonly name: string; readonly briefs: readonly BriefCard[] }[];
@@ -35,7 +35,7 @@ export function siteViews(session: Session, language: string): SiteViews {
   const topics = byTopic(briefs, (brief) => brief.topics.map(({ name }) => name));
   return {
     briefs,
-    latest: briefs.slice(0, 6),
+    latest: briefs.filter(({ status }) => status !== "withdrawn").slice(0, 6),
     sources,
     topics: [...topics].sort(([a], [b]) => compareText(a, b)).map(([name, list]) => ({ name, briefs: list })),
     citations: briefs.reduce((sum, brief) => sum + brief.citations, 0),

@@ -1,29 +1,32 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildCatalog, type Catalog } from "../core/catalog/catalog.ts";
 import { withoutDrafts } from "../core/catalog/drafts.ts";
 import { evidenceOf, writeEvidence } from "../core/evidence/annotation-collection.ts";
+import { evidencePath } from "../core/evidence/annotation-addresses.ts";
 import { formatProblem } from "../core/problem.ts";
 import { compareText } from "../core/text/compare.ts";
 import { briefView } from "../core/view/brief-view.ts";
-import { chartFile, chartPath } from "../core/view/chart-view.ts";
-import { termsOf } from "../core/view/glossary-view.ts";
+import { formerEvidencePath, movedPages } from "../core/view/moved-page.ts";
 import { sourceView } from "../core/view/source-view.ts";
 import { LibraryReader } from "../files/library-reader.ts";
 import { collectAssets, writeAssets } from "./assets.ts";
 import { ChartDrawer } from "./charts/chart-drawer.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import { addEvidenceFilters } from "./evidence-filters.ts";
+import { addFindingFilters } from "./finding-filters.ts";
 import { checkedHighlighter } from "./highlight.ts";
+import { addMovedFilters } from "./moved-filter.ts";
 import { addPageShortcodes } from "./page-shortcodes.ts";
 import { ImageMaker } from "./images.ts";
 import { shownBriefs, siteViews, type SiteViews } from "./page-views.ts";
+import { addPieceFilters, chartFiles } from "./piece-filters.ts";
 import { DocumentRenderer } from "./render-document.ts";
-import { sessionOf, type Session } from "./session.ts";
+import { documentsOf, sessionOf, type Session } from "./session.ts";
 import type { SiteOptions } from "./site.ts";
-import { loadStrings } from "./strings.ts";
+import { loadInterfaces } from "./strings.ts";
 import { templateEnvironment } from "./templates.ts";
 
 /** Where Pincite's own layouts are. */
@@ -35,12 +38,13 @@ export const layoutsFolder: string = fileURLToPath(new URL("../../layouts", impo
  * `layouts/pages` are paginated over it. With a problem in the catalog nothing is built.
  */
 export function pincite(config: UserConfig, site: SiteOptions): void {
-  const strings = loadStrings(layoutsFolder, site.language);
-  const assets = collectAssets(layoutsFolder);
-  const environment = templateEnvironment({ layouts: layoutsFolder, site, strings, assets });
-  const images = new ImageMaker();
-  const renderer = new DocumentRenderer(environment, site, strings, () => theDrawer(), images);
+  const interfaceFor = loadInterfaces(layoutsFolder, site.language);
   let current = sessionOf(config);
+  const isPreview = current?.preview !== undefined;
+  const assets = collectAssets(layoutsFolder, isPreview);
+  const environment = templateEnvironment({ layouts: layoutsFolder, site, interfaceFor, assets });
+  const images = new ImageMaker();
+  const renderer = new DocumentRenderer(environment, site, interfaceFor, () => theDrawer(), images);
   let views: SiteViews | undefined;
   const session = (): Session => {
     if (!current) throw new Error("The library was asked for before it was read");
@@ -51,7 +55,7 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
     if (!drawer) throw new Error("A chart was asked for before rendering began");
     return drawer;
   };
-  const library = (): SiteViews => (views ??= siteViews(session(), site.language));
+  const library = (): SiteViews => (views ??= siteViews(session(), interfaceFor(site.language).language));
 
   config.setUseGitIgnore(false);
   config.setLibrary("njk", environment);
@@ -60,51 +64,50 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
     drawer ??= await ChartDrawer.load();
     environment.addGlobal("library", library());
     const { only } = current;
-    const rendered = shownBriefs(current).filter(({ name }) => only?.briefs.has(name) ?? true);
+    const rendered = documentsOf(current).library.briefs.filter(({ name }) => only?.briefs.has(name) ?? true);
     await images.make(rendered, current.root, directories.output);
   });
   config.on("eleventy.after", ({ directories }) => {
     writeAssets(assets, directories.output);
   });
-  for (const { name, text } of ownPages(current?.root ?? process.cwd(), site)) config.addTemplate(name, text);
+  const held = current?.preview?.heldPages ?? new Set();
+  for (const { name, text } of ownPages(current?.root ?? process.cwd(), site))
+    if (!held.has(basename(name, ".njk"))) config.addTemplate(name, text);
   config.addGlobalData("pages", () => pagesToRender(session(), library()));
 
   environment.addGlobal("site", site);
+  environment.addGlobal("preview", isPreview);
   environment.addFilter("brief", (slug: string) => {
-    const { catalog } = session();
+    const catalog = documentsOf(session());
     return briefView(catalog, briefNamed(catalog, slug));
   });
   environment.addFilter("briefBody", (slug: string) => {
-    const { catalog } = session();
+    const catalog = documentsOf(session());
+    const brief = briefNamed(catalog, slug);
     // Eleventy's highlighting plugin leaves its function here.
     const highlight = checkedHighlighter((code, language) => config.markdownHighlighter?.(code, language) ?? "");
-    return renderer.brief(catalog, briefNamed(catalog, slug), highlight);
+    return renderer.brief(catalog, brief, highlight, session().preview?.findings.get(brief.url));
   });
-  environment.addFilter("briefTerms", (slug: string) => {
+  addPieceFilters(environment, { session, briefNamed, interfaceFor });
+  environment.addFilter("evidenceJson", (slug: string, former?: string) => {
     const { catalog } = session();
-    return termsOf(catalog.library.glossary, briefNamed(catalog, slug), site.language);
+    const brief = briefNamed(catalog, slug);
+    const path = former === undefined ? evidencePath(brief) : formerEvidencePath(former);
+    return writeEvidence(evidenceOf(catalog, brief, site, path)).trimEnd();
   });
-  environment.addFilter("chartCsv", ({ slug, number }: ChartFile) => {
-    const { charts } = briefNamed(session().catalog, slug);
-    const meta = charts.find(({ figure }) => figure.number === number);
-    return meta ? chartFile(meta).trimEnd() : "";
-  });
-  environment.addFilter("evidenceJson", (slug: string) => {
-    const { catalog } = session();
-    return writeEvidence(evidenceOf(catalog, briefNamed(catalog, slug), site)).trimEnd();
-  });
+  addMovedFilters(environment);
   addEvidenceFilters(environment, {
     site,
-    strings,
+    interfaceFor,
     session,
     drawer: theDrawer,
-    briefNamed: (slug) => briefNamed(session().catalog, slug),
+    briefNamed,
   });
   environment.addFilter("source", (id: string) => {
-    const source = session().catalog.library.sources.get(id);
-    if (!source) throw new Error(`There is no source "${id}"`);
-    return sourceView(session().catalog, source, site.language);
+    const catalog = documentsOf(session());
+    return sourceView(catalog, sourceNamed(catalog, id), interfaceFor(site.language).language);
   });
+  addFindingFilters(environment, { session, briefNamed, sourceNamed, language: site.language });
   environment.addFilter("topic", (name: string) => library().topics.find((topic) => topic.name === name));
   addPageShortcodes(config, () => session().catalog, renderer);
 }
@@ -117,34 +120,36 @@ function ownPages(root: string, site: SiteOptions): { name: string; text: string
   return files.sort(compareText).map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
 }
 
-/** The file of a chart's figures. */
-interface ChartFile {
-  readonly slug: string;
-  /** Of the figure, 1-based. */
-  readonly number: number;
-  readonly url: string;
-}
-
 /** Names over which pages are paginated. */
 function pagesToRender(session: Session, library: SiteViews) {
-  const { only } = session;
-  const briefs = library.briefs.filter(({ slug }) => only?.briefs.has(slug) ?? true);
+  const { only, preview } = session;
+  const isChosen = (slug: string) => only?.briefs.has(slug) ?? true;
+  const briefs = preview
+    ? preview.catalog.library.briefs.map(({ name }) => name)
+    : library.briefs.map(({ slug }) => slug);
+  const sources = preview ? [...preview.catalog.library.sources.keys()] : library.sources.map(({ id }) => id);
+  // A draft proves nothing yet: what it cites is recorded when it is published.
+  const published = new Set(library.briefs.filter(({ status }) => status !== "draft").map(({ slug }) => slug));
+  const moved = movedPages(shownBriefs(session), session.catalog.library.sources.values());
   return Object.freeze({
-    briefs: briefs.map(({ slug }) => slug),
-    chartFiles: briefs.flatMap(({ slug }) =>
-      briefNamed(session.catalog, slug).charts.map(({ figure: { number } }): ChartFile => ({
-        slug,
-        number,
-        url: chartPath(slug, number),
-      })),
-    ),
+    briefs: briefs.filter(isChosen),
+    chartFiles: chartFiles(session).filter(({ slug }) => isChosen(slug)),
     glossary: library.glossary.length > 0 ? ["glossary"] : [],
-    // A draft proves nothing yet: what it cites is recorded when it is published.
-    evidenceFiles: briefs.filter(({ status }) => status !== "draft").map(({ slug }) => slug),
-    sources: library.sources.map(({ id }) => id).filter((id) => only?.sources.has(id) ?? true),
+    evidenceFiles: [...published].filter(isChosen),
+    sources: sources.filter((id) => only?.sources.has(id) ?? true),
     evidencePages: library.briefs.map(({ slug }) => slug).filter((slug) => only?.evidence.has(slug) ?? true),
+    moved: moved.filter(({ section, from }) => only?.[section].has(from) ?? true),
+    movedEvidenceFiles: moved.filter(
+      ({ section, from, name }) => section === "briefs" && published.has(name) && (only?.briefs.has(from) ?? true),
+    ),
     topics: library.topics.map(({ name }) => name).filter((name) => only?.topics.has(name) ?? true),
   });
+}
+
+function sourceNamed(catalog: Catalog, id: string) {
+  const source = catalog.library.sources.get(id);
+  if (!source) throw new Error(`There is no source "${id}"`);
+  return source;
 }
 
 function briefNamed(catalog: Catalog, slug: string) {

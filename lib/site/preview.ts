@@ -1,7 +1,9 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { buildCatalog } from "../core/catalog/catalog.ts";
-import type { Problem } from "../core/problem.ts";
+import { buildCatalog, type Catalog, type Library } from "../core/catalog/catalog.ts";
+import { previewLibrary } from "../core/preview/previewed-library.ts";
+import { showProblems, type ShownProblem } from "../core/preview/shown-problem.ts";
+import { soundCatalog } from "../core/preview/sound-catalog.ts";
 import type { LibraryReader } from "../files/library-reader.ts";
 import { comparePages, ingredientsOf, type Ingredients } from "./affected.ts";
 import { buildPages } from "./build-pages.ts";
@@ -9,24 +11,30 @@ import { readerFor, type Project } from "./build-site.ts";
 import { buildSearchIndex } from "./search-index.ts";
 
 export interface PreviewUpdate {
-  /** Empty when the preview shows the files as they are. */
-  readonly problems: readonly Problem[];
+  /** Each with the address that shows it; empty when a build would publish. */
+  readonly problems: readonly ShownProblem[];
+  /** Whether there was ever anything to make pages of that are not those of one brief or source. */
+  readonly hasLists: boolean;
   /** How many briefs, sources and topics were rendered; lists always are. */
   readonly rendered: number;
 }
 
+const emptyLibrary: Library = { briefs: [], pages: [], sources: new Map(), records: new Map(), problems: [] };
 const nothing: Ingredients = { briefs: new Map(), sources: new Map(), topics: new Map(), evidence: new Map() };
 
 /**
  * The site as it would be published, drafts included, kept up to date in a folder of its
  * own. A save renders the pages made of what was saved, in both directions: a source's
- * briefs, a brief's sources. With problems the last good pages stay.
+ * briefs, a brief's sources. The page of a brief or source with problems shows them in it;
+ * all other pages are made of each document as it last was without one.
  */
 export class Preview {
   /** Absolute path of the folder that is served. */
   readonly folder: string;
   readonly #project: Project;
   readonly #reader: LibraryReader;
+  /** The last catalog without a problem. */
+  #sound: Catalog | undefined;
   #shown = nothing;
 
   constructor(project: Project) {
@@ -39,16 +47,24 @@ export class Preview {
 
   /** Read what changed and render what it touches; everything when `all` is set, as after a change of layouts. */
   async update(all = false): Promise<PreviewUpdate> {
-    const catalog = buildCatalog(await this.#reader.read(), { ...this.#project.circumstances, frozen: false });
-    if (catalog.problems.length > 0) return { problems: catalog.problems, rendered: 0 };
-    const session = { catalog, root: this.#project.root, drafts: true };
+    const { circumstances, root, site } = this.#project;
+    const options = { ...circumstances, frozen: false };
+    const current = buildCatalog(await this.#reader.read(), options);
+    this.#sound = soundCatalog(current, this.#sound, options);
+    const catalog = this.#sound ?? buildCatalog(emptyLibrary, options);
+    const preview = previewLibrary(current, catalog, site.language);
+    const session = { catalog, root, drafts: true, preview };
     const ingredients = ingredientsOf(session);
     const { changed, gone } = comparePages(all ? nothing : this.#shown, ingredients);
     await buildPages({ ...session, only: changed }, this.#project.config, this.folder);
     // Names of pages are slugs, so these paths stay inside the folder.
     for (const page of gone) rmSync(join(this.folder, page), { recursive: true, force: true });
     this.#shown = ingredients;
-    return { problems: [], rendered: changed.briefs.size + changed.sources.size + changed.topics.size };
+    return {
+      problems: showProblems(current.problems, preview),
+      hasLists: this.#sound !== undefined,
+      rendered: changed.briefs.size + changed.sources.size + changed.topics.size,
+    };
   }
 
   /** Bring the search index up to date; seconds on a large site, so not part of an update. */

@@ -1,4 +1,4 @@
-import type { BriefPage, NoteFacts, PinpointFacts, TransclusionFacts } from "../core/verify/built-site.ts";
+import type { BriefPage, MovedFacts, NoteFacts, PinpointFacts, TransclusionFacts } from "../core/verify/built-site.ts";
 import { hasClass, PageText, type PageElement } from "./page-text.ts";
 import { isMark, readMarks } from "./read-marks.ts";
 import { isDiverted, strangeMarkup } from "./strange-markup.ts";
@@ -11,6 +11,7 @@ export function readBriefPage(html: string): BriefPage {
     ids: page.idCounts(),
     evidence: elements.find(({ attributes }) => attributes.type === "application/ld+json")?.attributes.href,
     isDiverted: isDiverted(page),
+    moved: movedOf(page),
     notes: elements
       .filter((element) => element.name === "li" && hasClass(element, "note"))
       .map((element) => noteOf(page, element)),
@@ -18,6 +19,20 @@ export function readBriefPage(html: string): BriefPage {
     transclusions: elements
       .filter((element) => element.name === "figure" && page.isWithin(element, "quotation"))
       .map((figure) => transclusionOf(page, figure)),
+  };
+}
+
+/** As `layouts/moved.njk` makes it. */
+function movedOf(page: PageText): MovedFacts | undefined {
+  const { elements } = page;
+  if (!elements.some((one) => one.name === "main" && hasClass(one, "moved-page"))) return undefined;
+  const list = elements.find((one) => hasClass(one, "moved-places"));
+  return {
+    href: elements.find(({ attributes }) => attributes.rel === "canonical")?.attributes.href ?? "",
+    places: (list ? page.childrenOf(list) : []).map((place) => ({
+      id: place.attributes.id ?? "",
+      hrefs: page.inside(place).flatMap(({ attributes }) => attributes.href ?? []),
+    })),
   };
 }
 
@@ -32,6 +47,7 @@ function noteOf(page: PageText, element: PageElement): NoteFacts {
   return {
     id: element.attributes.id ?? "",
     pinpoint: withClass("pinpoint").flatMap((pinpoint) => pinpointOf(page, pinpoint)),
+    pages: withClass("note-page").map((one) => page.textOf(one))[0],
     relation: relationOf(withClass("relation")),
     quotation: quoted && page.textOf(quoted),
     sentence: sentence && {

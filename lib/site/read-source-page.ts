@@ -36,7 +36,14 @@ function paragraphOf(page: PageText, element: PageElement): Omit<ParagraphFacts,
     .filter(({ name, parent }) => name === "a" && hasClass(page.elements[parent] ?? element, "citing-sentence"))
     .map((link) => ({ href: link.attributes.href ?? "", text: page.textOf(link) }));
   const label = children.find((child) => hasClass(child, "label"));
-  const named = { id, label: label ? page.textOf(label).replace(/^¶/, "") : "", arrivals, citing };
+  const printed = children.find((child) => hasClass(child, "page"));
+  const named = {
+    id,
+    label: label ? page.textOf(label).replace(/^¶/, "") : "",
+    page: printed && page.textOf(page.childrenOf(printed)[0] ?? printed),
+    arrivals,
+    citing,
+  };
   const [text, second] = children.filter((child) => hasClass(child, "text"));
   if (!text || second) return { ...named, marker: "", text: undefined, isWithheld: false, strange: undefined };
   const [first, ...rest] = page.childrenOf(text);
@@ -56,7 +63,7 @@ function paragraphOf(page: PageText, element: PageElement): Omit<ParagraphFacts,
   };
 }
 
-const parts = ["former-address", "arrival", "label", "paragraph-notice", "text", "cited-by"];
+const parts = ["former-address", "arrival", "label", "page", "paragraph-notice", "text", "cited-by"];
 
 /** Words or elements that a reader would take for a part of the paragraph. */
 function strangeBeside(page: PageText, element: PageElement, children: readonly PageElement[]): string | undefined {

@@ -9,6 +9,9 @@ import type { ChartMeta } from "../core/markdown/chart-rule.ts";
 import { directionOf } from "../core/text/language.ts";
 import { formatNumber } from "../core/text/number.ts";
 import { chartView, type BriefChartView } from "../core/view/chart-view.ts";
+import { annotateBody } from "../core/preview/annotate-body.ts";
+import type { Finding } from "../core/preview/finding.ts";
+import { findingView, type FindingView } from "../core/preview/finding-view.ts";
 import { noteView, type NoteView } from "../core/view/note-view.ts";
 import { proofOf } from "../core/view/proof.ts";
 import { quotationView, type QuotationView } from "../core/view/quotation-view.ts";
@@ -17,50 +20,46 @@ import { loadComponent, type Component } from "./components.ts";
 import { withReachableCode } from "./highlight.ts";
 import type { ImageMaker, ImageView } from "./images.ts";
 import type { SiteOptions } from "./site.ts";
-import { say, type Strings } from "./strings.ts";
+import { say, type Interface, type InterfaceFor } from "./strings.ts";
 import { withPrefix } from "./templates.ts";
 
 /** Turns checked citations into HTML with the components of layouts/. */
 export class DocumentRenderer {
   readonly #site: SiteOptions;
-  readonly #strings: Strings;
+  readonly #environment: Environment;
+  readonly #interfaceFor: InterfaceFor;
   readonly #drawer: () => ChartDrawer;
-  readonly #chart: Component<BriefChartView & { readonly svg: string }>;
   readonly #images: ImageMaker;
-  readonly #image: Component<ImageView & { readonly description: string }>;
-  readonly #note: Component<NoteView>;
-  readonly #quotation: Component<readonly QuotationView[]>;
+  /** By language of the interface. */
+  readonly #components = new Map<string, Components>();
 
   /** @param drawer there once rendering begins. */
   constructor(
     environment: Environment,
     site: SiteOptions,
-    strings: Strings,
+    interfaceFor: InterfaceFor,
     drawer: () => ChartDrawer,
     images: ImageMaker,
   ) {
-    this.#images = images;
-    this.#image = loadComponent(environment, "image", "image");
     this.#drawer = drawer;
-    this.#chart = loadComponent(environment, "brief-chart", "briefChart");
+    this.#images = images;
     this.#site = site;
-    this.#strings = strings;
-    this.#note = loadComponent(environment, "note", "note");
-    this.#quotation = loadComponent(environment, "quotation", "quotation");
+    this.#environment = environment;
+    this.#interfaceFor = interfaceFor;
   }
 
-  /** A brief's body and notes. */
-  brief(catalog: Catalog, brief: Brief, highlight: Highlighter): string {
+  /** A brief's body and notes. @param findings what a preview shows in it. */
+  brief(catalog: Catalog, brief: Brief, highlight: Highlighter, findings?: readonly Finding[]): string {
+    const { finding, image } = this.#componentsFor(brief);
+    const holds = (citation: number) => catalog.verified.get(brief)?.[citation] !== undefined;
     const html = renderBrief(
-      brief,
+      findings ? annotateBody(brief, findings, holds) : brief,
       {
+        ...(findings && { finding: (one: Finding) => finding(findingView(one, findings)) }),
         language: brief.language,
-        term: (name) => {
-          const term = catalog.library.glossary && termNamed(catalog.library.glossary, name);
-          if (!term) throw new Error(`${brief.path}: the term "${name}" was never checked`);
-          return `#${term.id}`;
-        },
-        image: ({ name, description }) => this.#image({ ...this.#images.imageOf(brief.name, name), description }),
+        // Only a preview has terms that nothing explains, and images that are not there.
+        term: (name) => `#${(catalog.library.glossary && termNamed(catalog.library.glossary, name))?.id ?? ""}`,
+        image: ({ name, description }) => image({ files: this.#images.imageOf(brief.name, name), description }),
         chart: (meta, caption) => this.#briefChart(brief, meta, caption),
         href: (path) => withPrefix(this.#site, path),
         note: (citation) => this.note(catalog, brief, verifiedAt(catalog, brief, citation)),
@@ -70,9 +69,9 @@ export class DocumentRenderer {
             citations.map(({ citation, noteref }) => ({ verified: verifiedAt(catalog, brief, citation), noteref })),
           ),
         strings: {
-          notes: say(this.#strings, "notes"),
-          block: (name) => say(this.#strings, `block.${name}`),
-          backlink: (note, mention) => this.backlink(note, mention),
+          notes: say(this.#interfaceFor(brief.language).strings, "notes"),
+          block: (name) => say(this.#interfaceFor(brief.language).strings, `block.${name}`),
+          backlink: (note, mention) => this.backlink(brief, note, mention),
         },
       },
       highlight,
@@ -88,29 +87,59 @@ export class DocumentRenderer {
       format: (value: number) => formatNumber(value, brief.language),
     };
     const naming = { name: `figure-${meta.figure.number}`, title: caption, description: view.description };
-    return this.#chart({ ...view, svg: this.#drawer().drawBriefChart(setting, naming) });
+    return this.#componentsFor(brief).chart({ ...view, svg: this.#drawer().drawBriefChart(setting, naming) });
   }
 
   note(catalog: Catalog, document: CitingDocument, verified: VerifiedCitation): string {
     const { language } = document;
-    return this.#note(noteView(document, verified, language, proofOf(catalog, verified, language)));
+    const { note } = this.#componentsFor(document);
+    return note(noteView(document, verified, language, proofOf(catalog, verified, language)));
   }
 
   quotation(
     document: CitingDocument,
     parts: readonly { readonly verified: VerifiedCitation; readonly noteref: string }[],
   ): string {
-    return this.#quotation(
+    const { quotation } = this.#componentsFor(document);
+    return quotation(
       parts.map(({ verified, noteref }) => quotationView(document, verified, noteref, document.language)),
     );
   }
 
   /** Name of a backlink. @param mention 1-based; 0 when the note has one only. */
-  backlink(note: number, mention: number): string {
+  backlink(document: CitingDocument, note: number, mention: number): string {
+    const { strings } = this.#interfaceFor(document.language);
     return mention === 0
-      ? say(this.#strings, "backlink.only", { note })
-      : say(this.#strings, "backlink.several", { note, mention });
+      ? say(strings, "backlink.only", { note })
+      : say(strings, "backlink.several", { note, mention });
   }
+
+  #componentsFor({ language }: CitingDocument): Components {
+    const ui = this.#interfaceFor(language);
+    const known = this.#components.get(ui.language);
+    if (known) return known;
+    const components = loadComponents(this.#environment, ui);
+    this.#components.set(ui.language, components);
+    return components;
+  }
+}
+
+interface Components {
+  readonly note: Component<NoteView>;
+  readonly quotation: Component<readonly QuotationView[]>;
+  readonly finding: Component<FindingView>;
+  readonly chart: Component<BriefChartView & { readonly svg: string }>;
+  readonly image: Component<{ readonly files: ImageView | undefined; readonly description: string }>;
+}
+
+function loadComponents(environment: Environment, ui: Interface): Components {
+  return {
+    note: loadComponent(environment, "note", "note", ui),
+    quotation: loadComponent(environment, "quotation", "quotation", ui),
+    finding: loadComponent(environment, "findings", "finding", ui),
+    chart: loadComponent(environment, "brief-chart", "briefChart", ui),
+    image: loadComponent(environment, "image", "image", ui),
+  };
 }
 
 /** The check of a document's citation by its 0-based number. Pages are made only of a catalog without problems. */

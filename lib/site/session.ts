@@ -1,18 +1,27 @@
 import type { UserConfig } from "@11ty/eleventy";
 import type { Catalog } from "../core/catalog/catalog.ts";
+import type { PreviewedLibrary } from "../core/preview/previewed-library.ts";
 
 /** What one run of Eleventy renders: a checked catalog, and which of its pages. */
 export interface Session {
+  /** Without a problem. */
   readonly catalog: Catalog;
   /** Absolute path of the project. */
   readonly root: string;
   /** Also show drafts, as the preview does. */
   readonly drafts: boolean;
+  /** What pages of briefs and sources are made of in a preview; absent where a site is published. */
+  readonly preview?: PreviewedLibrary;
   /** Pages to render; everything when absent. */
   readonly only?: PageSelection;
 }
 
-/** Slugs, ids and topics of the pages to render again; lists and single pages always are. */
+/** What the pages of briefs and sources are made of; all others are made of the session's own catalog. */
+export function documentsOf({ preview, catalog }: Session): Catalog {
+  return preview?.catalog ?? catalog;
+}
+
+/** Slugs, ids and topics of the pages to render again, former names included; lists and single pages always are. */
 export interface PageSelection {
   readonly briefs: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;

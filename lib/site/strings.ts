@@ -1,14 +1,41 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { directionOf, type Direction } from "../core/text/language.ts";
 
 /** Words of the interface, by key; groups nest. */
 export interface Strings {
   readonly [key: string]: string | Strings;
 }
 
-export function loadStrings(layouts: string, language: string): Strings {
-  const file = join(layouts, "strings", `${language.split("-")[0] ?? language}.json`);
-  return JSON.parse(readFileSync(file, "utf8")) as Strings;
+/** What a page says for itself, and in which language. */
+export interface Interface {
+  /** BCP 47, without a region. */
+  readonly language: string;
+  readonly direction: Direction;
+  readonly strings: Strings;
+}
+
+/** For a language, the interface that its readers get. */
+export type InterfaceFor = (language: string) => Interface;
+
+/**
+ * The interfaces of `layouts/strings`, one file a language. A language that has none gets
+ * that of the site, and a site whose language has none gets English.
+ */
+export function loadInterfaces(layouts: string, siteLanguage: string): InterfaceFor {
+  const folder = join(layouts, "strings");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  const interfaces = new Map(
+    files.map((file): [string, Interface] => {
+      const language = basename(file, ".json");
+      const strings = JSON.parse(readFileSync(join(folder, file), "utf8")) as Strings;
+      return [language, { language, direction: directionOf(language), strings }];
+    }),
+  );
+  const named = (tag: string) => interfaces.get(tag.split("-")[0]?.toLowerCase() ?? "");
+  const ofSite = named(siteLanguage) ?? named("en");
+  if (!ofSite) throw new Error("layouts/strings has no en.json");
+  return (language) => named(language) ?? ofSite;
 }
 
 /**
@@ -25,7 +52,7 @@ export function say(strings: Strings, key: string, values: Readonly<Record<strin
 }
 
 /** The string for a number: `key.one` or `key.other`, by the language's plural rules. */
-export function sayCount(strings: Strings, key: string, count: number, language: string): string {
+export function sayCount({ strings, language }: Interface, key: string, count: number): string {
   const { plural, number } = formattersFor(language);
   const category = plural.select(count) === "one" ? "one" : "other";
   return say(strings, `${key}.${category}`, { count: number.format(count) });

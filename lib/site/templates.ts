@@ -1,20 +1,27 @@
 import nunjucks from "nunjucks";
-import { directionOf } from "../core/text/language.ts";
 import type { Asset } from "./assets.ts";
 import { headerPolicy, metaPolicy } from "./security.ts";
 import type { SiteOptions } from "./site.ts";
-import { say, sayCount, type Strings } from "./strings.ts";
+import { say, sayCount, type Interface, type InterfaceFor } from "./strings.ts";
 
 export interface TemplateOptions {
   /** Absolute path of layouts/. */
   readonly layouts: string;
   readonly site: SiteOptions;
-  readonly strings: Strings;
+  readonly interfaceFor: InterfaceFor;
   readonly assets: readonly Asset[];
 }
 
-/** Nunjucks as pages and components use it: escaping on, and what every template may ask for. */
-export function templateEnvironment({ layouts, site, strings, assets }: TemplateOptions): nunjucks.Environment {
+/** What Nunjucks calls filters on: the variables of the template that uses them. */
+interface FilterThis {
+  lookup(name: "ui"): Interface;
+}
+
+/**
+ * Nunjucks as pages and components use it: escaping on, and what every template may ask for.
+ * What they say is in the language of `ui`: the site's, unless a page sets another.
+ */
+export function templateEnvironment({ layouts, site, interfaceFor, assets }: TemplateOptions): nunjucks.Environment {
   const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader([layouts]), {
     autoescape: true,
     trimBlocks: true,
@@ -22,9 +29,7 @@ export function templateEnvironment({ layouts, site, strings, assets }: Template
   });
   const assetPaths = new Map(assets.map((asset) => [asset.name, asset.path]));
   const href = (path: string) => withPrefix(site, path);
-  environment.addGlobal("strings", strings);
-  environment.addGlobal("strings", strings);
-  environment.addGlobal("siteDirection", directionOf(site.language));
+  environment.addGlobal("ui", interfaceFor(site.language));
   environment.addGlobal("policy", { meta: metaPolicy, header: headerPolicy });
   environment.addFilter("href", href);
   environment.addFilter("asset", (name: string) => {
@@ -32,8 +37,16 @@ export function templateEnvironment({ layouts, site, strings, assets }: Template
     if (path === undefined) throw new Error(`There is no asset "${name}" in layouts/`);
     return href(path);
   });
-  environment.addFilter("say", (key: string, values?: Record<string, string | number>) => say(strings, key, values));
-  environment.addFilter("sayCount", (key: string, count: number) => sayCount(strings, key, count, site.language));
+  environment.addFilter("interfaceFor", interfaceFor);
+  environment.addFilter("say", function (this: FilterThis, key: string, values?: Record<string, string | number>) {
+    return say(this.lookup("ui").strings, key, values);
+  });
+  environment.addFilter("sayCount", function (this: FilterThis, key: string, count: number) {
+    return sayCount(this.lookup("ui"), key, count);
+  });
+  environment.addFilter("sayList", function (this: FilterThis, items: readonly string[]) {
+    return items.join(say(this.lookup("ui").strings, "listSeparator"));
+  });
   return environment;
 }
 

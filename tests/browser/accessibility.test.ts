@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { examine } from "../support/axe.ts";
+import { examine } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { serveSite, type SiteServer } from "../support/static-server.ts";
 

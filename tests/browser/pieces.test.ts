@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { examine } from "../support/axe.ts";
+import { examine } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { fixtureFolder } from "../support/fixture-site.ts";
 import { buildCopy, copyProject, removeCopy, type SiteCopy } from "../support/site-copy.ts";

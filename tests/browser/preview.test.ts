@@ -51,13 +51,15 @@ test("a saved source changes the briefs that cite it", async () => {
   await expectText("The channel is very narrow.");
 });
 
-test("problems stand in place of the pages and in the terminal, and go with the next good save", async () => {
+test("a problem stands on the page of its brief and in the terminal, and goes with the next good save", async () => {
   await open("briefs/harbour/");
   write("briefs/harbour.md", brief('Nobody enters.{% cite "survei", 2 %}'));
   await expectText('There is no source "survei". Write "survey".');
   await expectText("briefs/harbour.md:10:23");
   expect(serving.output().stderr).toContain("briefs/harbour.md:10:23  source-exists");
+  await expectText("Nobody enters.");
   write("briefs/harbour.md", brief('Nobody enters.{% cite "survey", 2 %}'));
+  await page.locator(".finding").waitFor({ state: "detached" });
   await expectText("Nobody enters.");
 });
 

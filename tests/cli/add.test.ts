@@ -10,6 +10,7 @@ import {
   truncateSync,
   writeFileSync,
 } from "node:fs";
+import { zipSync } from "fflate";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
@@ -38,6 +39,13 @@ beforeEach(() => {
 
 const add = (...args: string[]) => runCommand("add", "--root", root, ...args);
 const written = (id: string) => readFileSync(join(root, "sources", `${id}.md`), "utf8");
+/** One of the documents that the importers are tried with, as it is or changed. */
+function kept(name: string, change: (bytes: Uint8Array) => Uint8Array = (bytes) => bytes): string {
+  const path = join(root, name);
+  writeFileSync(path, change(readFileSync(join(import.meta.dirname, "../importers/fixtures", name))));
+  return path;
+}
+
 const everything = ["--rights", "excerpt", "--grade", "secondary", "--yes"];
 
 test("a document becomes a source that passes the check", async () => {
@@ -140,7 +148,7 @@ test("for programs it prints what was found, and writes with --yes only", async 
 });
 
 describe("one clear line, exit code 1 and nothing written for", () => {
-  test.each<[string, () => string, string]>([
+  test.each<[string, () => string, string | RegExp]>([
     ["a folder", () => root, "is a folder. Name one file."],
     ["a file that is not there", () => join(root, "none.txt"), "is not there."],
     ["an empty file", () => (writeFileSync(file, ""), file), "is empty."],
@@ -155,10 +163,27 @@ describe("one clear line, exit code 1 and nothing written for", () => {
       "is a link. Name the file itself.",
     ],
     ["a picture", () => (writeFileSync(file, "\x89PNG\r\n", "latin1"), file), "is a picture, not a text."],
+    [
+      "a text file of 100 MB",
+      () => (truncateSync(file, 100_000_000), file),
+      "is larger than 50 MB, the most that is taken in.",
+    ],
+    ["a corrupt Word document", () => kept("eng.docx", (bytes) => bytes.subarray(0, bytes.length >> 1)), /^is damaged/],
+    [
+      "a zip bomb",
+      () => kept("eng.docx", () => zipSync({ "word/document.xml": new Uint8Array(60_000_000) })),
+      /^would take up more than it should/,
+    ],
+    ["an encrypted PDF", () => kept("encrypted.pdf"), "is encrypted: import a copy without a password."],
+    ["a scan", () => kept("scan.pdf"), "holds pictures of pages and no text: have the text recognised (OCR) first."],
   ])("%s", async (_, make, reason) => {
     const path = make();
     const { code, stdout, stderr } = await add(path, ...everything);
-    expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: "", stderr: `${path} ${reason}\n` });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr.match(/\n/g)).toHaveLength(1);
+    const said = stderr.slice(path.length + 1, -1);
+    if (typeof reason === "string") expect(said).toBe(reason);
+    else expect(said).toMatch(reason);
     expect(existsSync(join(root, "sources"))).toBe(false);
   });
 
@@ -168,6 +193,7 @@ describe("one clear line, exit code 1 and nothing written for", () => {
     [["--url", "javascript:x"], "is not a web address"],
     [["--issued", "soon"], "is not a date"],
     [["--type", "pamflet"], "Write pamphlet."],
+    [["--encoding", "windos-1256"], '"windos-1256" is not an encoding. Write windows-1256,'],
   ])("%s", async (args, reason) => {
     const { code, stderr } = await add(file, ...everything, ...args);
     expect(code).toBe(1);
@@ -195,4 +221,23 @@ test("on a terminal, whoever gives up has written nothing", async () => {
   terminal.press(keys.ctrlC);
   expect(await terminal.ended).toBe(1);
   expect(existsSync(join(root, "sources"))).toBe(false);
+});
+
+test("a text in an older encoding is read as it is told, and lists and pages come in with their places", async () => {
+  writeFileSync(file, Uint8Array.of(0xd3, 0xe1, 0xc7, 0xe3));
+  const told = await add(file, "--id", "x", "--title", "T", "--language", "ar", ...everything, "--encoding", "cp1256");
+  expect(told).toMatchObject({ code: 0, stderr: "" });
+  expect(told.stdout).toContain("encoding: windows-1256\n");
+  expect(written("x")).toContain("\n\nسلام\n");
+
+  const list = join(root, "list.md");
+  writeFileSync(list, "# T\n\n1. Fruit\n   - Apples\n     - Red ones\n2. Bread\n");
+  const nested = await add(list, "--id", "y", "--language", "en", ...everything);
+  expect(nested.stdout).toContain("¶1  1. Fruit\n¶2    • Apples\n¶3      • Red ones\n¶4  2. Bread\n");
+  expect(written("y")).toContain("\n1. Fruit\n\n   - Apples\n\n     - Red ones\n\n2. Bread\n");
+
+  const paged = await add(kept("eng-columns.pdf"), "--id", "z", ...everything);
+  expect(paged.stdout).toMatch(/\n¶1 p\. 1 {2}\S/);
+  expect(written("z")).toMatch(/ \{p\. 2\}\n/);
+  expect((await runCommand("check", "--root", root)).code).toBe(0);
 });

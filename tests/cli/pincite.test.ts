@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { copyFixture } from "../support/fixture-site.ts";
 import { commandEnvironment, repository } from "../support/run-command.ts";
 
 const { bin, version } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as {
@@ -49,4 +50,8 @@ describe("what is typed wrong is said in a line or two, with the way to help", (
   ])("%j", (args, stderr) => {
     expect(pincite(...args)).toEqual({ code: 1, stdout: "", stderr });
   });
+});
+
+test("a project with a configuration of its own needs no package.json to be read", () => {
+  expect(pincite("check", "--root", copyFixture("loop").root)).toMatchObject({ code: 0, stderr: "" });
 });

@@ -106,6 +106,33 @@ describe("each file is read once", () => {
   });
 });
 
+describe("a lock whose source has another name now", () => {
+  const renamed = report.replace("title:", "aliases: [report]\ntitle:");
+  const lockProblems = async (files: Record<string, string>) => {
+    const { problems } = await library(files).reader.read();
+    return problems.map(({ place, rule, message }) => `${place.path} ${rule} ${message}`);
+  };
+
+  test("is to be renamed as the source was", async () => {
+    expect(await lockProblems({ "sources/survey.md": renamed, "sources/report.lock.json": "{}" })).toEqual([
+      'sources/report.lock.json lock-valid The source "report" is called "survey" now, and what was cited of it is recorded here. Rename sources/report.lock.json to sources/survey.lock.json.',
+    ]);
+  });
+
+  test("beside a new one is a question of which to keep", async () => {
+    const files = { "sources/report.lock.json": "{}", "sources/survey.lock.json": "{}" };
+    const problems = await lockProblems({ "sources/survey.md": renamed, ...files });
+    expect(problems.filter((line) => line.startsWith("sources/report"))).toEqual([
+      'sources/report.lock.json lock-valid The source "report" is called "survey" now, and sources/survey.lock.json is there besides this lock. Keep the one that was published with, under that name, and delete the other.',
+    ]);
+  });
+
+  test("and which does not say that it had this one belongs to no source", async () => {
+    const [problem = ""] = await lockProblems({ "sources/survey.md": report, "sources/report.lock.json": "{}" });
+    expect(problem).toContain("add aliases: [report] to it");
+  });
+});
+
 describe("what cannot be read is a problem, and hides nothing else", () => {
   test.each<[string, Record<string, string | Uint8Array>, string[]]>([
     ["a file with an odd name", { "briefs/A Brief.md": brief }, ["briefs/A Brief.md file-name"]],

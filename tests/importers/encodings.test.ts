@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { decodeText } from "../../lib/importers/decode-text.ts";
+import { importDocument } from "../../lib/importers/import-document.ts";
+import { readEncodingName } from "../../lib/importers/known-encodings.ts";
 import { encodeAs } from "./encode.ts";
 import { declaration } from "./real-texts.ts";
 
@@ -96,4 +98,82 @@ test.each<[string, Uint8Array, RegExp]>([
   ["control characters", Uint8Array.from({ length: 400 }, (_, at) => (at % 3 === 0 ? 1 : 65)), /binary/],
 ])("%s are refused", (_, bytes, reason) => {
   expect(decodeText(bytes)).toMatchObject({ kind: "refused", reason: expect.stringMatching(reason) as string });
+});
+
+describe("an encoding that somebody names", () => {
+  const short = encodeAs("windows-1256", "سلام") ?? new Uint8Array();
+
+  test("is taken where it could not be told, and is certain", async () => {
+    expect(decodeText(short, undefined, "cp1256")).toEqual({
+      kind: "text",
+      text: "سلام",
+      encoding: { name: "windows-1256", certain: true },
+    });
+    for (const name of ["a.txt", "a.md", "a.html"]) {
+      const outcome = await importDocument(short, name, { encoding: "windows-1256" });
+      expect(outcome).toMatchObject({ document: { blocks: [{ text: "سلام" }], encoding: { certain: true } } });
+    }
+  });
+
+  test("is taken before what a page says of itself", () => {
+    expect(decodeText(short, "windows-1252", "windows-1256")).toMatchObject({ text: "سلام" });
+  });
+
+  test.each<[string, Uint8Array, string, string]>([
+    [
+      "one that the bytes are not in",
+      Uint8Array.of(0x61, 0xff),
+      "utf-8",
+      "is not in utf-8: some of its bytes mean nothing there.",
+    ],
+    [
+      "one that the file's mark contradicts",
+      utf8("\uFEFFa"),
+      "windows-1252",
+      "is marked as utf-8 by its first bytes, so that it cannot be in windows-1252.",
+    ],
+    [
+      "one that does not exist",
+      short,
+      "windows-1265",
+      'would be read otherwise: "windows-1265" is not an encoding. Write windows-1255, or another name of the WHATWG Encoding Standard.',
+    ],
+  ])("is refused when it is %s", (_, bytes, told, reason) => {
+    expect(decodeText(bytes, undefined, told)).toEqual({ kind: "refused", reason });
+  });
+
+  test.each([
+    ["Latin1", "windows-1252"],
+    ["cp1256", "windows-1256"],
+    ["UTF8", "utf-8"],
+    ["sjis", "shift_jis"],
+    ["utf-16", "utf-16le"],
+  ])("%s is %s", (label, name) => {
+    expect(readEncodingName(label)).toEqual({ kind: "encoding", name });
+  });
+
+  test.each([
+    ["windos-1256", "windows-1256"],
+    ["shiftjis_", "shift_jis"],
+    ["klingon", "windows-1252"],
+  ])("%s is none, and the nearest is named", (label, near) => {
+    expect(readEncodingName(label)).toMatchObject({
+      kind: "unknown",
+      advice: expect.stringContaining(`Write ${near},`) as string,
+    });
+  });
+
+  test("is none for a format that says so itself", async () => {
+    const outcome = await importDocument(utf8("%PDF-1.7"), "a.pdf", { encoding: "utf-8" });
+    expect(outcome).toMatchObject({ kind: "refused", reason: expect.stringContaining("without --encoding") as string });
+  });
+});
+
+test("what a server names is taken where the bytes agree, and only there", async () => {
+  const words = "سلام دوستان";
+  const bytes = encodeAs("windows-1256", words) ?? utf8("");
+  const told = await importDocument(bytes, "page.txt", { declared: "windows-1256" });
+  expect(told).toMatchObject({ document: { encoding: { name: "windows-1256", certain: true } } });
+  const other = await importDocument(utf8(words), "page.txt", { declared: "windows-1256" });
+  expect(other).toMatchObject({ document: { encoding: { name: "utf-8" } } });
 });

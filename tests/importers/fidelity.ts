@@ -32,10 +32,10 @@ export function compareBlocks(text: RealText, blocks: readonly ImportedBlock[]):
   return { expected: wanted.length, found: wanted.length - missing.length, missing, extra };
 }
 
-/** Print the figures, then hold them against the least share that is good enough. */
+/** Print what differs, and hold the figures against the least share that is good enough. */
 export function expectFidelity(name: string, fidelity: Fidelity, least: number): void {
   const { expected, found, missing, extra } = fidelity;
-  console.log(`${name}: ${found} of ${expected} found exactly, ${missing.length} missing, ${extra.length} extra`);
+  if (missing.length + extra.length > 0) console.log(name);
   for (const words of missing.slice(0, 8)) console.log(`  missing: ${words.slice(0, 160)}`);
   for (const words of extra.slice(0, 8)) console.log(`  extra:   ${words.slice(0, 160)}`);
   expect(found / expected).toBeGreaterThanOrEqual(least);

@@ -1,28 +1,8 @@
 import { expect, test } from "vitest";
 import { importPdf } from "../../lib/importers/pdf.ts";
-import { compareBlocks, expectFidelity, fixture, importFixture } from "./fidelity.ts";
-import { apacheLicence, declaration, type RealText } from "./real-texts.ts";
+import { fixture, importFixture } from "./fidelity.ts";
+import { smallPdf } from "./small-pdf.ts";
 import { refusalOf } from "./refusals.ts";
-
-/** Troff writes every hyphen as the one on the keyboard. */
-function withPlainHyphens(text: RealText): RealText {
-  return { ...text, blocks: text.blocks.map((block) => ({ ...block, text: block.text.replaceAll("\u2010", "-") })) };
-}
-
-test.each([
-  ["eng.pdf", declaration("eng")],
-  ["eng-writer.pdf", declaration("eng")],
-  ["eng-columns.pdf", withPlainHyphens(declaration("eng"))],
-  ["apache.pdf", apacheLicence()],
-  ["apache-columns.pdf", apacheLicence()],
-  ["urd.pdf", declaration("urd")],
-  ["arb.pdf", declaration("arb")],
-  ["zho.pdf", declaration("cmn_hans")],
-])("%s comes out paragraph by paragraph", async (name, text) => {
-  const { blocks, metadata } = await importFixture(importPdf, name);
-  expectFidelity(name, compareBlocks(text, blocks), 0.95);
-  expect(metadata.title).toBe(text.title);
-});
 
 test("running heads and page numbers are left out and said", async () => {
   const { dropped } = await importFixture(importPdf, "eng.pdf");
@@ -74,4 +54,36 @@ test("footnotes come last, their marks leave the text, and powers stay", async (
     { kind: "paragraph", page: "1", label: "fn1", text: "The first note, which says something of the words." },
     { kind: "paragraph", page: "1", label: "fn2", text: "The second note." },
   ]);
+});
+
+test.each<[string, string | undefined, (string | undefined)[]]>([
+  ["the file tells nothing", undefined, ["1", "2", "3"]],
+  ["the file tells them", "/Nums [0 << /S /r /St 11 >> 2 << /S /D >>]", ["xi on 1", "xii on 2", "1 on 3"]],
+  ["they are those of a part", "/Nums [0 << /S /D /P (A-) >>]", ["A-1 on 1", "A-2 on 2", "A-3 on 3"]],
+  ["some bear none", "/Nums [0 << >> 1 << /S /D /St 2 >>]", [undefined, "2", "3"]],
+  ["they are words", "/Nums [0 << /P (Front cover) >> 1 << /S /D >>]", [undefined, "1 on 2", "2 on 3"]],
+])("pages are those printed, with their sheets where they differ: %s", async (_, labels, expected) => {
+  const outcome = await importPdf(smallPdf(["The first one.", "The second one.", "The third one."], labels), "a.pdf");
+  if (outcome.kind === "refused") throw new Error(outcome.reason);
+  const pages = outcome.document.blocks.map((block) =>
+    block.kind === "heading" || block.page === undefined
+      ? undefined
+      : `${block.page}${block.sheet === undefined ? "" : ` on ${block.sheet}`}`,
+  );
+  expect(pages).toEqual(expected);
+});
+
+test("lines that look like a table say so and keep every word; running text and lists do not", async () => {
+  const rows = "Year\tMen\tWomen\n2022\t10\t12\n2023\t14\t15\n2024\t16\t17";
+  const outcome = await importPdf(smallPdf([`Some words that stand before it, in a line.\n${rows}`]), "a.pdf");
+  if (outcome.kind === "refused") throw new Error(outcome.reason);
+  const { blocks } = outcome.document;
+  expect(blocks.map((block) => ("text" in block ? block.text : "")).join(" ")).toBe(
+    `Some words that stand before it, in a line. ${rows.replace(/\s/g, " ")}`,
+  );
+  expect(blocks.map((block) => "uncertain" in block && block.uncertain)).toContain("looks like a table");
+  for (const name of ["eng.pdf", "eng-columns.pdf", "apache-columns.pdf", "urd-columns.pdf", "zho.pdf", "notes.pdf"]) {
+    const { blocks: others } = await importFixture(importPdf, name);
+    expect(others.filter((block) => "uncertain" in block && block.uncertain === "looks like a table")).toEqual([]);
+  }
 });

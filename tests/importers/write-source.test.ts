@@ -3,12 +3,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readLabel } from "../../lib/core/label.ts";
 import { parseSource } from "../../lib/core/source/parse-source.ts";
+import type { Paragraph } from "../../lib/core/source/source.ts";
 import { FileText } from "../../lib/core/text/file-text.ts";
 import { directionOf } from "../../lib/core/text/language.ts";
 import type { ImportedBlock } from "../../lib/importers/imported-document.ts";
 import { expectedText, makeSource } from "../../lib/importers/make-source.ts";
 import { makeWritable } from "../../lib/importers/writable-blocks.ts";
 import { settleLabels } from "../../lib/importers/settle-labels.ts";
+import { withListDepths } from "../../lib/importers/list-depths.ts";
 import { writeSource } from "../../lib/importers/write-source.ts";
 
 const meta = {
@@ -21,7 +23,7 @@ const meta = {
 } as const;
 
 const nasty = [
-  "{#14.1}", "\\{#5}", "{#", "{{ x }}", '{% cite "a", 1 %}', "|", "\\|", "\\", "1. ", "1) ", "(1) ", "- ", "+ ", "* ",
+  "{#14.1}", "\\{#5}", "{#", "{p. 12}", "{#1 p. 2}", "\\{p. x}", "{pp. 3", "{p.", "p. 12}", "{{ x }}", '{% cite "a", 1 %}', "|", "\\|", "\\", "1. ", "1) ", "(1) ", "- ", "+ ", "* ",
   "# ", "###", "> ", "    ", "\t", "```", "~~~", "~~", "---", "===", "***", "___", "_a_", "a_b", "**", "<b>", "</script>",
   "<!-- x -->", "<http://a.example>", "&amp;", "&#38;", "& ", "[x](y)", "[^1]", "![", "]", ": ", "سلام", "\u202E", "\u200F",
   "\u200C", "\u00AD", "\uFEFF", "\u0007", "\u2028", "\u00A0", "\u0085", "中文。", "٣. ", "𝒳", "e\u0301", "x", "word", ".", " ",
@@ -34,8 +36,14 @@ const piece = fc.oneof(
 );
 const text = fc.array(piece, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(""));
 const label = fc.option(fc.constantFrom("14.1", "P.3", "§5", "a(1)", "۱"), { nil: undefined });
+const page = fc.option(fc.constantFrom("12", "xii", "A-3", "۱۲", "S1.4"), { nil: undefined });
+const sheet = fc.option(fc.constantFrom(1, 16), { nil: undefined });
 const labelled = <Shape extends object>(shape: fc.Arbitrary<Shape>): fc.Arbitrary<Shape & { label?: string }> =>
-  fc.tuple(shape, label).map(([one, its]) => (its === undefined ? one : { ...one, label: its }));
+  fc.tuple(shape, label, page, sheet).map(([one, itsLabel, itsPage, itsSheet]) => ({
+    ...one,
+    ...(itsLabel !== undefined && { label: itsLabel }),
+    ...(itsPage !== undefined && { page: itsPage, ...(itsSheet !== undefined && { sheet: itsSheet }) }),
+  }));
 
 const block: fc.Arbitrary<ImportedBlock> = fc.oneof(
   fc.record({ kind: fc.constant("heading" as const), depth: fc.integer({ min: 1, max: 6 }), text }),
@@ -47,6 +55,7 @@ const block: fc.Arbitrary<ImportedBlock> = fc.oneof(
       kind: fc.constant("item" as const),
       text,
       marker: fc.constantFrom("•", "1.", "2.", "3.", "7.", "(a)", "iv.", "12)"),
+      depth: fc.integer({ min: 0, max: 3 }),
     }),
   ),
   labelled(
@@ -68,6 +77,10 @@ function distinct(blocks: readonly ImportedBlock[]): ImportedBlock[] {
   });
 }
 
+function found({ kind, marker, depth = 0, text: words, page: its, sheet: on }: Paragraph) {
+  return { kind, marker, depth, text: words, page: its, sheet: on };
+}
+
 function read(written: string) {
   return parseSource("s", new FileText("sources/s.md", written));
 }
@@ -75,21 +88,28 @@ function read(written: string) {
 describe("what is written reads the same again", () => {
   test("for any text, with blocks of any kind beside one another", () => {
     fc.assert(
-      fc.property(fc.array(block, { maxLength: 6 }), (given) => {
-        const { blocks } = makeWritable(distinct(given));
+      fc.property(fc.array(block, { maxLength: 8 }), (given) => {
+        const blocks = withListDepths(makeWritable(distinct(given)).blocks);
         const { source, problems } = read(writeSource(meta, blocks));
         expect(problems).toEqual([]);
         expect(
           source.blocks.map((one) =>
             "heading" in one
               ? { kind: "heading", depth: one.heading.depth, text: one.heading.text }
-              : { kind: one.paragraph.kind, marker: one.paragraph.marker, text: one.paragraph.text },
+              : found(one.paragraph),
           ),
         ).toEqual(
           blocks.map((one) =>
             one.kind === "heading"
               ? { kind: "heading", depth: one.depth, text: one.text }
-              : { kind: one.kind, marker: one.kind === "item" ? one.marker : "", text: expectedText(one) },
+              : {
+                  kind: one.kind,
+                  marker: one.kind === "item" ? one.marker : "",
+                  depth: one.kind === "item" ? (one.depth ?? 0) : 0,
+                  text: expectedText(one),
+                  page: one.page?.normalize("NFC"),
+                  sheet: one.sheet,
+                },
           ),
         );
         const labels = blocks.flatMap((one) => (one.kind === "heading" ? [] : [one.label && readLabel(one.label)]));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { comparePages, ingredientsOf } from "../../lib/site/affected.ts";
+import { briefHead, briefOf } from "../core/support/documents.ts";
 import { briefNamed, catalogOf, sourceOfWords } from "../core/support/catalogs.ts";
 
 const report = sourceOfWords("One Two");
@@ -52,6 +53,20 @@ describe("a page is rendered again when what it is made of changes", () => {
   ])("%s", (_, before, after, expected) => {
     expect(renderedAfter(before, after)).toEqual(expected);
   });
+});
+
+test("what is left at an old address is rendered with the page it leads to, and goes when the brief forgets it", () => {
+  const renamed = briefOf(`${briefHead.replace("status", "aliases: [old]\nstatus")}B.${cite("paper")}`, "b").brief;
+  expect(renderedAfter([a, b], [a, renamed])).toEqual([
+    "briefs/b",
+    "briefs/old",
+    "sources/paper",
+    "evidence/b",
+    "evidence/old",
+  ]);
+  const pagesOf = (briefs: readonly (typeof a)[]) =>
+    ingredientsOf({ catalog: catalogOf([report, paper], briefs), root: "/", drafts: true });
+  expect(comparePages(pagesOf([a, renamed]), pagesOf([a, b])).gone).toEqual(["briefs/old", "evidence/old"]);
 });
 
 test("the pages of a brief that is gone are gone", () => {

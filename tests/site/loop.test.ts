@@ -105,23 +105,26 @@ test("a draft is counted and listed nowhere", () => {
 
 describe("a withdrawn brief", () => {
   test("stays at its address and says that it was withdrawn", () => {
-    const [status] = withClass("briefs/withdrawn-view/index.html", "status");
-    expect(status?.text).toBe("This brief has been withdrawn");
+    const [notice] = withClass("briefs/withdrawn-view/index.html", "withdrawal");
+    expect(notice?.text).toContain("This brief has been withdrawn · 1 February 2026");
+    expect(notice?.text).toContain("The judgment says otherwise.");
   });
 
   test("is the only one that says so", () => {
-    expect(withClass("briefs/asylum/index.html", "status")).toEqual([]);
+    expect(withClass("briefs/asylum/index.html", "withdrawal")).toEqual([]);
   });
 });
 
 describe("a brief written from right to left", () => {
   const file = "briefs/panah/index.html";
 
-  test("says so of itself, and not of what surrounds it", () => {
+  test("says so of its whole page, which speaks its language, and of no other", () => {
     const direction = (name: string) => elements(file).find((element) => element.name === name)?.attributes;
-    expect(direction("html")).toMatchObject({ lang: "ur", dir: "ltr" });
-    expect(direction("body")).toMatchObject({ lang: "en" });
+    expect(direction("html")).toMatchObject({ lang: "ur", dir: "rtl" });
+    expect(direction("body")).toEqual({});
     expect(direction("article")).toMatchObject({ lang: "ur", dir: "rtl" });
+    const around = elements("briefs/asylum/index.html").find(({ name }) => name === "html");
+    expect(around?.attributes).toMatchObject({ lang: "en", dir: "ltr" });
   });
 
   test("keeps the direction of the English that it quotes", () => {

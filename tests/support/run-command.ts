@@ -20,6 +20,10 @@ export interface RunningCommand {
   output(): { readonly stdout: string; readonly stderr: string };
 }
 
+/** The subcommands of `pincite` that tests start. */
+export type CommandName =
+  "accept" | "add" | "build" | "check" | "list" | "new" | "rename" | "review" | "serve" | "update";
+
 /** The environment of a command in a test: without what Vitest sets for its own processes, and without `CI`, which freezes a project. */
 export function commandEnvironment(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   return { ...process.env, CI: "", NODE_OPTIONS: "", ...more };
@@ -31,7 +35,7 @@ export function commandEnvironment(more: Readonly<Record<string, string>> = {}):
  * @param preload a module that runs in the command's process before it, and what is set in its environment.
  */
 export function startCommand(
-  name: "accept" | "add" | "build" | "check" | "review" | "serve",
+  name: CommandName,
   args: readonly string[],
   preload?: { readonly module: string; readonly env: Readonly<Record<string, string>> },
 ): RunningCommand {
@@ -68,9 +72,6 @@ export function startCommand(
 }
 
 /** Run one of Pincite's commands to its end. */
-export function runCommand(
-  name: "accept" | "add" | "build" | "check" | "review",
-  ...args: readonly string[]
-): Promise<CommandResult> {
+export function runCommand(name: CommandName, ...args: readonly string[]): Promise<CommandResult> {
   return startCommand(name, args).result;
 }

@@ -1,10 +1,10 @@
 import { spawn } from "@lydell/node-pty";
 import { onTestFinished } from "vitest";
 import { stripVTControlCharacters } from "node:util";
-import { commandEnvironment, repository } from "./run-command.ts";
+import { commandEnvironment, repository, type CommandName } from "./run-command.ts";
 
 /** Keys as a terminal sends them. */
-export const keys = { enter: "\r", up: "\u001b[A", ctrlC: "\u0003" } as const;
+export const keys = { enter: "\r", space: " ", up: "\u001b[A", down: "\u001b[B", ctrlC: "\u0003" } as const;
 
 /** A command in a terminal of its own, driven by what it says. */
 export interface Terminal {
@@ -19,7 +19,7 @@ export interface Terminal {
 
 /** Open one of Pincite's commands in a terminal, for the running test. */
 export function openTerminal(
-  name: "accept" | "add" | "review",
+  name: CommandName,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Terminal {

@@ -4,7 +4,7 @@ import { quotationForm } from "../text/normal-form.ts";
 const run = /[\p{L}\p{M}\p{N}\u200C\u200D]+/gu;
 
 /** Scripts written without spaces: there each character counts as a word, and pairs make up the rest. */
-const unspaced =
+export const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 const unspacedOrRun = new RegExp(`(?:${unspaced.source})\\p{M}*|(?:(?!${unspaced.source}).)+`, "gu");
 

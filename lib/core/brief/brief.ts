@@ -19,8 +19,12 @@ export interface WrittenTerm {
 export interface Brief extends CitingDocument {
   readonly kind: "brief";
   readonly meta: BriefMeta;
+  /** Of each of its former names, where it stands. */
+  readonly formerNamePlaces: readonly Place[];
   /** The body as markdown-it left it, notes section included; never changed after parsing. */
   readonly tokens: readonly Token[];
+  /** 0-based line of the file on which the body begins, from which tokens count theirs. */
+  readonly bodyLine: number;
   readonly headings: readonly Heading[];
   /** In reading order; none when the body is empty. */
   readonly sections: readonly BriefSection[];

@@ -29,12 +29,16 @@ export interface CitingDocument {
   /** Slug of a brief, name of a page; unique within its kind. */
   readonly name: string;
   readonly path: string;
+  /** Names it had before, under which readers may still come. */
+  readonly formerNames: readonly string[];
   readonly title: string;
   /** Root-relative address, without the site's path prefix. */
   readonly url: string;
   readonly language: string;
   /** Whether readers get to see it: a draft they do not. */
   readonly isPublic: boolean;
+  /** Whether its authors no longer stand by it: it stays, and says so. */
+  readonly isWithdrawn: boolean;
   /** As they are parsed; what is said in footnotes may be numbered later than what follows it here. */
   readonly citations: readonly Citation[];
   readonly links: readonly WrittenLink[];

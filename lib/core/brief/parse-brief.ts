@@ -15,6 +15,8 @@ import { briefSchema, type BriefMeta } from "./brief-schema.ts";
 import type { Brief } from "./brief.ts";
 import { readSections } from "./brief-section.ts";
 import { checkBody } from "./check-body.ts";
+import { checkLife } from "./check-life.ts";
+import { checkWritten } from "./check-written.ts";
 import type { Citation } from "./citation.ts";
 import { coverage } from "./coverage.ts";
 import { PassageFinder } from "./passage-finder.ts";
@@ -70,12 +72,16 @@ export function parseBrief(
     kind: "brief",
     name: slug,
     path: file.path,
+    formerNames: meta.aliases,
+    formerNamePlaces: meta.aliases.map((_, index) => file.placeAt(front.offsetOf(["aliases", index]))),
     title: meta.title,
     url: `/briefs/${slug}/`,
     language: briefLanguage,
     isPublic: meta.status !== "draft",
+    isWithdrawn: meta.status === "withdrawn",
     meta,
     tokens,
+    bodyLine,
     citations,
     headings: env.headings ?? [],
     sections,
@@ -84,7 +90,9 @@ export function parseBrief(
     answerPlaces: meta.answers.map((_, index) => file.placeAt(front.offsetOf(["answers", index]))),
     links: body.links,
     words: countWords(tokens),
-    images: tokens.flatMap(({ type, meta }) => (type === "image_block" ? [(meta as ImageMeta).name] : [])),
+    images: tokens
+      .flatMap(({ type, meta }) => (type === "image_block" ? [(meta as ImageMeta).name] : []))
+      .filter((name) => attachments.get(name)?.kind === "image"),
     terms: body.terms,
     charts: tokens.flatMap((token) => (isChart(token) && token.meta ? [token.meta as ChartMeta] : [])),
     confidence: env.confidence ?? { high: 0, moderate: 0, low: 0 },
@@ -92,9 +100,11 @@ export function parseBrief(
   };
   const problems = [
     ...front.problems,
+    ...checkLife(front, (path) => file.placeAt(front.offsetOf(path))),
     ...tagProblems.map(({ tag, rule, offset, message }) => ({ place: placeIn(tag, offset), rule, message })),
     ...(env.lostTags ?? []).map((number) => lostTag(file.placeAt(front.bodyOffset + (marked.starts[number] ?? 0)))),
     ...body.problems,
+    ...(brief.isPublic ? checkWritten(file, bodyLine, tokens) : []),
   ];
   return { brief, problems };
 }
@@ -140,6 +150,7 @@ const stand = {
   date: "1970-01-01",
   topics: [],
   status: "draft",
+  aliases: [],
   changes: [],
   answers: [],
 } as const satisfies Partial<BriefMeta> as unknown as Omit<BriefMeta, "title">;

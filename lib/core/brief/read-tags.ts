@@ -2,6 +2,7 @@ import type { StateCore, Token } from "markdown-it";
 import { environmentOf } from "../markdown/environment.ts";
 import type { TagMeta } from "../markdown/tag-rule.ts";
 import type { CitationRefMeta } from "../markdown/note-rule.ts";
+import type { RefusedTagMeta } from "../markdown/render-rules.ts";
 import { interpretTag, tagNames, type CitationRequest, type TagName, type TagProblem } from "../tags/citation-tag.ts";
 import { nearest } from "../text/nearest.ts";
 
@@ -24,8 +25,8 @@ export interface ReadTags {
 }
 
 /**
- * Turn every tag token into the noterefs of the citations it makes, or take it out
- * with a problem. Runs between the inline parser and the numbering of notes.
+ * Turn every tag token into the noterefs of the citations it makes, or refuse it with
+ * a problem. Runs between the inline parser and the numbering of notes.
  */
 export function readTags(state: StateCore): void {
   const read: ReadTags = { citations: [], problems: [] };
@@ -58,7 +59,10 @@ function readInline(state: StateCore, children: readonly Token[], read: ReadTags
       read.problems.push({ tag, rule: "quote-stands-alone", offset: 0, message });
     }
     const request = name && interpret(tag, name, read);
-    if (!request || name !== "cite" || tag.insideLink) continue;
+    if (!request || name !== "cite" || tag.insideLink) {
+      kept.push(refusedTag(state, tag.text));
+      continue;
+    }
     trimEnd(kept);
     pushAfter(state, kept, makeRef(state, { request: request.main, tag, transcluded: false }, read));
   }
@@ -104,8 +108,16 @@ function interpret(tag: TagMeta, name: TagName, read: ReadTags) {
 function makeRef(state: StateCore, found: FoundCitation, read: ReadTags): Token {
   const token = new state.Token("footnote_ref", "", 0);
   const { request, transcluded } = found;
-  token.meta = { citation: read.citations.length, request, transcluded } satisfies CitationRefMeta;
+  const citation = read.citations.length;
+  token.meta = { citation, request, transcluded, written: found.tag.text } satisfies CitationRefMeta;
   read.citations.push(found);
+  return token;
+}
+
+/** Stands where a tag makes no citation, so that a preview can show it there as it was typed. */
+function refusedTag(state: StateCore, written: string): Token {
+  const token = new state.Token("refused_tag", "", 0);
+  token.meta = { written, ids: [] } satisfies RefusedTagMeta;
   return token;
 }
 

@@ -9,6 +9,7 @@ import { checkWrittenLinks } from "./check-written-links.ts";
 import { checkCitation, type VerifiedCitation } from "./check-citation.ts";
 import { LockCheck } from "./check-locks.ts";
 import { currentLocks, type CurrentLock } from "./current-locks.ts";
+import { checkFormerNames } from "./former-names.ts";
 import { compareSources, type SourceDrift, type SourceRecord } from "./source-record.ts";
 
 /** Everything that was read: no file is read or parsed after this. */
@@ -62,12 +63,14 @@ export function buildCatalog(library: Library, { frozen, today }: CatalogOptions
   const documents = [...library.briefs, ...library.pages];
   const drifts = compareSources(library.records);
   const locks = new LockCheck(documents, library.sources, drifts, frozen);
+  const links = checkWrittenLinks(library);
   const problems: Problem[] = [
     ...library.problems,
-    ...checkWrittenLinks(library),
+    ...checkFormerNames(library),
+    ...links.problems,
     ...checkTerms(library.briefs, library.glossary),
   ];
-  const warnings: Problem[] = [];
+  const warnings: Problem[] = [...links.warnings];
   const verified = new Map<CitingDocument, (VerifiedCitation | undefined)[]>();
   const citedBy = new Map<Paragraph, CitedBy[]>();
   for (const document of documents) {

@@ -6,6 +6,7 @@ import { describeDrift, describeMove, describeUnlocked } from "./drift-problems.
 import { Generations } from "./generations.ts";
 import type { SourceDrift } from "./source-record.ts";
 import { isUnsettled, standingOf, type Standing } from "./standing.ts";
+import { timesLocked } from "./times-locked.ts";
 
 /** Where a citation stands today, or why nobody can say. */
 export type Placing =
@@ -86,10 +87,7 @@ export class LockCheck {
         const written = writePinpoint([one.part]);
         const now = (times.get(`${sourceId} ${written}`) ?? 0) + 1;
         times.set(`${sourceId} ${written}`, now);
-        const locked = drift?.record.lock?.citations.find(
-          (count) => count.document === document.path && count.pinpoint === written,
-        );
-        if (now > (locked?.times ?? 0)) this.#again.add(one);
+        if (now > timesLocked(drift?.record.lock, document, written)) this.#again.add(one);
       }
     }
   }

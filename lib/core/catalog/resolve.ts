@@ -1,6 +1,7 @@
 import type { Paragraph, Source } from "../source/source.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Pinpoint } from "../tags/pinpoint.ts";
+import { formerlyCalled } from "./former-names.ts";
 
 /** One part of a pinpoint, found: a paragraph, or the first and last of a range. */
 export interface FoundPart {
@@ -16,6 +17,8 @@ export type Resolution =
       readonly paragraphs: readonly Paragraph[];
     }
   | { readonly kind: "unknown-source"; readonly id: string; readonly nearest: readonly string[] }
+  /** `id` is what `source` was called before. */
+  | { readonly kind: "renamed-source"; readonly id: string; readonly source: Source }
   | {
       readonly kind: "unknown-label";
       readonly source: Source;
@@ -31,7 +34,11 @@ export function resolvePinpoint(
   sources: ReadonlyMap<string, Source>,
 ): Resolution {
   const source = sources.get(sourceId);
-  if (!source) return { kind: "unknown-source", id: sourceId, nearest: nearestIds(sourceId, sources) };
+  if (!source) {
+    const renamed = formerlyCalled(sourceId, sources.values());
+    if (renamed) return { kind: "renamed-source", id: sourceId, source: renamed };
+    return { kind: "unknown-source", id: sourceId, nearest: nearestIds(sourceId, sources) };
+  }
   const parts: FoundPart[] = [];
   const paragraphs = new Set<Paragraph>();
   for (const { from, to } of pinpoint) {

@@ -12,6 +12,11 @@ export function describeUnresolved(citation: Citation, resolution: Unresolved): 
     const message = `There is no source "${shorten(id)}". ${fixOfSource(id, resolution.nearest)}`;
     return { place: citation.sourcePlace, rule: "source-exists", message };
   }
+  if (resolution.kind === "renamed-source") {
+    const { id, source } = resolution;
+    const message = `"${shorten(id)}" is called "${source.id}" now. Write "${source.id}".`;
+    return { place: citation.sourcePlace, rule: "source-exists", message };
+  }
   const { id } = resolution.source;
   if (resolution.kind === "reversed-range") {
     const { from, to } = resolution;
@@ -19,6 +24,10 @@ export function describeUnresolved(citation: Citation, resolution: Unresolved): 
     return { place: citation.pinpointPlace, rule: "pinpoint-order", message };
   }
   const { label, nearest } = resolution;
+  if (resolution.source.paragraphs.length === 0) {
+    const message = `"${id}" has no paragraphs yet: only its record is here. Add its text with npx pincite add <file> --id ${id} --force.`;
+    return { place: citation.pinpointPlace, rule: "pinpoint-exists", message };
+  }
   const message = `There is no paragraph ${label} in "${id}"; it has ${labelsOf(resolution.source)}. ${fixOfLabel(label, nearest)}`;
   return { place: citation.pinpointPlace, rule: "pinpoint-exists", message };
 }

@@ -25,11 +25,11 @@ type AddressOf = (path: string) => string;
  * how that was verified. Of a source whose words may not be shown it has no word.
  *
  * @param catalog without a problem. @throws for one with: its citations prove nothing.
+ * @param at root-relative path of the file it is written into: the brief's own, or a copy.
  */
-export function evidenceOf(catalog: Catalog, brief: Brief, site: PublishedAt): Evidence {
-  const path = evidencePath(brief);
-  const addressOf = addressWriter(site, path);
-  const id = addressOf(path);
+export function evidenceOf(catalog: Catalog, brief: Brief, site: PublishedAt, at = evidencePath(brief)): Evidence {
+  const addressOf = addressWriter(site, at);
+  const id = addressOf(evidencePath(brief));
   const items = byNote(verifiedCitations(catalog, brief)).map((mentions) =>
     annotationOf(catalog, brief, mentions, addressOf),
   );
@@ -119,6 +119,7 @@ function targetsOf(
         ...(isShown && { refinedBy: { type: "TextQuoteSelector", exact } }),
       },
       label: paragraph.label,
+      ...(paragraph.page !== undefined && { page: paragraph.page }),
       ...(isShown && paragraph.marker !== "" && { marker: paragraph.marker }),
       fingerprint: fingerprints[index]?.fingerprint ?? "",
       ...(words && words.length > 0 && { quotedWords: [...words] }),

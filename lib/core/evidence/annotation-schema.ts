@@ -27,6 +27,8 @@ const target = z.strictObject({
   selector: fragmentSelector.extend({ refinedBy: textQuoteSelector.optional() }),
   /** As printed beside it, such as "7" or "14.1". */
   label: z.string().min(1),
+  /** The page of the original on which it begins, as it is printed there. */
+  page: z.string().min(1).optional(),
   /** The sign before it in a list. */
   marker: z.string().optional(),
   fingerprint: z.string().regex(/^[0-9a-f]{32}$/, { error: "is not 32 hexadecimal digits, lower case" }),

@@ -34,6 +34,7 @@ export const ownTerms: Readonly<Record<string, unknown>> = {
   cito: "http://purl.org/spar/cito/",
   hasCitationCharacterization: { "@id": "cito:hasCitationCharacterization", "@type": "@id" },
   citingSentence: own("citingSentence"),
+  page: own("page"),
   marker: own("marker"),
   fingerprint: own("fingerprint"),
   quotedWords: { "@id": own("quotedWords"), "@container": "@list" },

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { shorten } from "../text/shorten.ts";
 
-const nameParts = z.string({ error: "Write a name." }).trim().min(1, { error: "is empty. Write a name." });
+const nameParts = z
+  .string({ error: "Write a name." })
+  .trim()
+  .min(1, { error: "is empty. Write a name." })
+  .meta({ type: ["string", "number"] });
 
 /** A person or body, as CSL has it: `{ family, given }` or `{ literal }`. */
 export const nameField = z
@@ -11,7 +15,8 @@ export const nameField = z
   )
   .refine((name) => (name.literal !== undefined) !== (name.family !== undefined), {
     error: "A name is either { family: …, given: … } or { literal: … }.",
-  });
+  })
+  .meta({ oneOf: [{ required: ["literal"] }, { required: ["family"] }] });
 
 export type Name = z.output<typeof nameField>;
 

@@ -15,6 +15,8 @@ export interface FrontMatter<Shape extends z.ZodRawShape> {
   /** 0-based offset of the body in the file's text. */
   readonly bodyOffset: number;
   readonly problems: readonly Problem[];
+  /** Whether a key is there, readable or not. */
+  has(key: string): boolean;
   /** Offset in the file of the value at a path, or of its nearest parent. */
   offsetOf(path: readonly (string | number)[]): number;
 }
@@ -48,6 +50,7 @@ export function readFrontMatter<Shape extends z.ZodRawShape>(
     body: split.body,
     bodyOffset: split.bodyOffset,
     problems,
+    has: (key) => key in yaml.data,
     offsetOf: (path) => split.yamlOffset + yaml.offsetOf(path),
   };
 }

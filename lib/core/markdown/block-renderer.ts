@@ -1,4 +1,5 @@
 import type MarkdownIt from "markdown-it";
+import type { Token } from "markdown-it";
 import { escapeHtml } from "../text/escape.ts";
 import { briefWords } from "../text/brief-words.ts";
 import type { BlockMeta, BlockName } from "./block-rule.ts";
@@ -45,12 +46,18 @@ export function installBlockRenderer(md: MarkdownIt): void {
   const fence = rules.fence;
   rules.fence = (tokens, index, options, env, self) => {
     const meta = isChart(tokens[index]) ? (tokens[index]?.meta as ChartMeta | null) : null;
-    // The caption stands before the chart: its opening, its words, its end.
-    if (meta) return rendererOf(env).chart(meta, inlineText(tokens[index - 2]?.children ?? null));
+    if (meta) return rendererOf(env).chart(meta, captionBefore(tokens, index));
     return fence ? fence(tokens, index, options, env, self) : "";
   };
   rules.image_block = (tokens, index, _options, env) => rendererOf(env).image(tokens[index]?.meta as ImageMeta);
   rules.caption_close = () => "</figcaption>\n";
+}
+
+/** The words of the caption that stands before a chart; a preview may set findings between them. */
+function captionBefore(tokens: readonly Token[], index: number): string {
+  const end = tokens.slice(0, index).findLastIndex(({ type }) => type === "caption_close");
+  const words = tokens.slice(0, Math.max(0, end)).findLast(({ type }) => type === "inline");
+  return inlineText(words?.children ?? null);
 }
 
 function blockHeading(word: string, title: string, isSelfEvident: boolean): string {

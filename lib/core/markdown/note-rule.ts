@@ -12,6 +12,8 @@ export interface CitationRefMeta {
   readonly request: CitationRequest;
   /** Whether the paragraph itself is set there. */
   readonly transcluded: boolean;
+  /** Its tag, as it was typed. */
+  readonly written: string;
 }
 
 /** Where a citation's noteref ended up: 1-based note, 1-based mention of that note. */

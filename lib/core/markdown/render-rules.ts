@@ -1,5 +1,6 @@
 import type MarkdownIt from "markdown-it";
-import type { Renderer } from "markdown-it";
+import type { Renderer, Token } from "markdown-it";
+import type { Finding } from "../preview/finding.ts";
 import { escapeHtml } from "../text/escape.ts";
 import type { BlockName } from "./block-rule.ts";
 import type { ChartMeta } from "./chart-rule.ts";
@@ -19,6 +20,8 @@ export interface BriefRenderer {
   term(name: string): string;
   /** Safe HTML of a chart. @param caption its words. */
   chart(chart: ChartMeta, caption: string): string;
+  /** A preview's: safe HTML of something that is wrong or doubtful, behind the block it is about. */
+  finding?(finding: Finding): string;
   /** The address to write for a root-relative path of this site. */
   href(path: string): string;
   /** BCP 47, of the document. */
@@ -30,6 +33,14 @@ export interface BriefRenderer {
     /** Name of a backlink, for screen readers. @param mention 1-based; 0 when the note has one mention only. */
     backlink(note: number, mention: number): string;
   };
+}
+
+/** What a `refused_tag` token carries: a tag that leads nowhere, shown by previews only. */
+export interface RefusedTagMeta {
+  /** The tag as it was typed. */
+  readonly written: string;
+  /** Of the note marks that would stand here, so that the ways back from their notes arrive. */
+  readonly ids: readonly string[];
 }
 
 interface RefMeta {
@@ -82,7 +93,15 @@ export function installBriefRenderer(md: MarkdownIt): void {
     );
     return `<a${attributes.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join("")}>`;
   };
+  rules.refused_tag = (tokens, index) => refusedTag(tokens[index]?.meta as RefusedTagMeta);
+  rules.refused_block = (tokens, index) => `<p>${refusedTag(tokens[index]?.meta as RefusedTagMeta)}</p>\n`;
+  rules.finding = (tokens, index, _options, env) => rendererOf(env).finding?.(tokens[index]?.meta as Finding) ?? "";
   wrapTables(md.renderer);
+}
+
+function refusedTag({ written, ids }: RefusedTagMeta): string {
+  const places = ids.map((id) => `<span id="${escapeHtml(id)}"></span>`).join("");
+  return `${places}<code class="refused-tag" dir="ltr">${escapeHtml(written)}</code>`;
 }
 
 /** A wide table scrolls by itself, and can be reached by keyboard to do so. */
@@ -100,6 +119,12 @@ export function noteref(note: number, mention: number): string {
 export function backlink(note: number, mention: number, several: boolean, name: string): string {
   const sign = several ? `↩\uFE0E<sup>${mention}</sup>` : "↩\uFE0E";
   return `<a class="backlink" href="#${noterefId(note, mention)}" role="doc-backlink" aria-label="${escapeHtml(name)}">${sign}</a>`;
+}
+
+/** The id of the mark that a token of the list of notes numbered. */
+export function noterefIdOf(token: Token): string {
+  const { id, subId } = token.meta as RefMeta;
+  return noterefId(id + 1, subId + 1);
 }
 
 function noterefOf({ id, subId }: RefMeta): string {

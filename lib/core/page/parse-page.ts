@@ -66,10 +66,12 @@ export function parsePage(name: string, file: FileText, language: string): PageR
     kind: "page",
     name,
     path: file.path,
+    formerNames: [],
     title,
     url: permalink,
     language,
     isPublic: true,
+    isWithdrawn: false,
     citations,
     links: [],
   };

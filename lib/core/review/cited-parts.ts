@@ -2,6 +2,7 @@ import type { Citation, CitingDocument } from "../brief/citation.ts";
 import { Generations } from "../catalog/generations.ts";
 import type { SourceDrift } from "../catalog/source-record.ts";
 import { isUnsettled, standingOf } from "../catalog/standing.ts";
+import { timesLocked } from "../catalog/times-locked.ts";
 import type { ParagraphLabel } from "../label.ts";
 import { writePinpoint, type PinpointPart } from "../tags/pinpoint.ts";
 import type { AffectedNote, Doubt } from "./question.ts";
@@ -31,10 +32,8 @@ export function citedPartsOf(
     if (standingOf(part, drift).kind === "retired") return "retired";
     const held = heldBy(part, drift);
     if (!held) return unsettled && generations.differ(part) ? "moved" : "new";
-    const locked = drift.record.lock?.citations.find(
-      (count) => count.document === document.path && count.pinpoint === pinpoint,
-    );
-    const isAgain = (times.get(`${document.path} ${pinpoint}`) ?? 0) > (locked?.times ?? 0);
+    const locked = timesLocked(drift.record.lock, document, pinpoint);
+    const isAgain = (times.get(`${document.path} ${pinpoint}`) ?? 0) > locked;
     return isAgain && isDisplaced(part, held, drift) && generations.hasToday(part) ? "again" : "locked";
   };
   return written.map((one) => ({ ...one, reading: readingOf(one) }));

@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Paragraph } from "./source.ts";
+import { readLabelAlone, type WrittenLabel } from "./written-labels.ts";
 
 /** Index just past the block that begins at `start`. */
 export function blockEnd(tokens: readonly Token[], start: number): number {
@@ -51,15 +52,11 @@ export function splitAtLists(item: readonly Token[]): Token[][] {
   return pieces;
 }
 
-const labelAlone = /^\{#([^{}\n]*)\}$/;
-
-/** The label that is all there is of a text. */
-export function readLabelAlone(text: string): string | undefined {
-  return labelAlone.exec(text.trim())?.[1];
-}
-
 /** Markdown reads the line below a table as one more row; a label there is taken off again. */
-export function takeTableLabel(tokens: readonly Token[]): { block: readonly Token[]; label: string | undefined } {
+export function takeTableLabel(tokens: readonly Token[]): {
+  block: readonly Token[];
+  label: WrittenLabel | undefined;
+} {
   const start = tokens.findLastIndex((token) => token.type === "tr_open");
   const end = blockEnd(tokens, start);
   const cells = tokens.slice(start, end).filter((token) => token.type === "inline");

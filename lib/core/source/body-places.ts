@@ -25,18 +25,17 @@ export class BodyPlaces {
     return this.at(line, /^[ \t]*/.exec(this.#file.text.slice(start, start + 1000))?.[0].length ?? 0);
   }
 
-  /** The label that ends a block. */
-  ofLastLabel(tokens: readonly Token[], label: string): Place {
+  /** The label that ends a block. @param braces as they are written. */
+  ofLastLabel(tokens: readonly Token[], braces: string): Place {
     const { start, text } = this.#textOf(tokens);
-    return this.#file.placeAt(start + Math.max(0, text.lastIndexOf(`{#${label}}`)));
+    return this.#file.placeAt(start + Math.max(0, text.lastIndexOf(braces)));
   }
 
   /** Labels of a block in the order given, which is that of reading; escaped ones are passed over. */
   ofLabels(tokens: readonly Token[], labels: readonly string[]): Place[] {
     const { start, text } = this.#textOf(tokens);
     let past = 0;
-    return labels.map((label) => {
-      const written = `{#${label}}`;
+    return labels.map((written) => {
       let found = text.indexOf(written, past);
       while (found > 0 && text[found - 1] === "\\") found = text.indexOf(written, found + 1);
       if (found >= 0) past = found + written.length;

@@ -1,6 +1,7 @@
 import { labelAdvice, ordinalLabel, readLabel } from "../label.ts";
 import type { Place, Problem } from "../problem.ts";
 import { shorten } from "../text/shorten.ts";
+import { pageAdvice, readPageLocator } from "./page-locator.ts";
 import type { SourceMeta } from "./source-schema.ts";
 import type { Paragraph, SourceBlock, SourceHeading } from "./source.ts";
 
@@ -11,8 +12,12 @@ export interface UnlabelledBlock {
   readonly text: string;
   readonly html: string;
   readonly place: Place;
+  /** 0 for the items of an outermost list. */
+  readonly depth?: number;
   /** The label written in the source, unchecked, and where. */
   readonly written?: { readonly text: string; readonly place: Place };
+  /** The page written in the source, unchecked, and where. */
+  readonly writtenPage?: { readonly text: string; readonly place: Place };
 }
 
 export type UnlabelledContent = { readonly heading: SourceHeading } | { readonly block: UnlabelledBlock };
@@ -46,7 +51,7 @@ export function numberBlocks(
       blocks.push(item);
       continue;
     }
-    const { written, ...block } = item.block;
+    const { written, writtenPage, depth = 0, ...block } = item.block;
     const position = paragraphs.length + 1;
     if (!written && meta.numbering === "official") {
       const message = `Paragraph ${position} has no label, yet the numbering is official. Write its number at its end, such as {#${position}}, or set numbering: ours.`;
@@ -57,12 +62,19 @@ export function numberBlocks(
       const message = `"${shorten(written.text)}" is not a label. Write ${labelAdvice}, such as {#14.1}.`;
       problems.push({ place: written.place, rule: "label-valid", message });
     }
+    const locator = writtenPage && readPageLocator(writtenPage.text);
+    if (writtenPage && !locator) {
+      const message = `"${shorten(writtenPage.text)}" is not the number of a page. Write ${pageAdvice}.`;
+      problems.push({ place: writtenPage.place, rule: "page-valid", message });
+    }
     const remark = remarks.get(label ?? "");
     const paragraph: Paragraph = {
       ...block,
       label: label ?? ordinalLabel(position),
       position,
       headings: path.map((heading) => heading.text),
+      ...(depth > 0 && { depth }),
+      ...locator,
       ...(remark?.notice !== undefined && { notice: remark.notice }),
       ...(remark?.uses !== undefined && { uses: remark.uses }),
     };

@@ -22,7 +22,7 @@ export function parseSource(id: string, file: FileText): SourceReading {
   const front = readFrontMatter(file, sourceSchema);
   const bodyLine = file.placeAt(front.bodyOffset).line - 1;
   const { content, problems } = readSourceMarkdown(file, front.body, bodyLine);
-  const place = (path: string[]) => file.placeAt(front.offsetOf(path));
+  const place = (path: (string | number)[]) => file.placeAt(front.offsetOf(path));
   return assemble(id, file.path, front.data, content, [...front.problems, ...problems], place);
 }
 
@@ -31,7 +31,7 @@ const moduleShape = z.object({
   blocks: z.array(
     z.union([
       z.strictObject({ heading: z.string(), depth: z.int().min(1).max(6).optional() }),
-      z.strictObject({ label: z.string().optional(), text: z.string() }),
+      z.strictObject({ label: z.string().optional(), page: z.string().optional(), text: z.string() }),
     ]),
   ),
 });
@@ -62,6 +62,7 @@ export function parseSourceModule(id: string, path: string, exported: unknown): 
         html: `<p>${escapeHtml(text)}</p>`,
         place,
         ...(block.label !== undefined && { written: { text: block.label, place } }),
+        ...(block.page !== undefined && { writtenPage: { text: block.page, place } }),
       },
     };
   });
@@ -74,7 +75,7 @@ function assemble(
   data: Partial<SourceMeta>,
   content: readonly UnlabelledContent[],
   found: readonly Problem[],
-  placeOf: (path: string[]) => Problem["place"],
+  placeOf: (path: (string | number)[]) => Problem["place"],
 ): SourceReading {
   const meta: SourceMeta = { ...stand, title: id, ...data };
   const numbered = numberBlocks(content, meta);
@@ -95,7 +96,17 @@ function assemble(
     const message = `¶${paragraph.label} is still to be written. Say in your own words what the original says there.`;
     problems.push({ place: paragraph.place, rule: "digest-written", message });
   }
-  const source: Source = { id, path, meta, direction: directionOf(meta.language), blocks, paragraphs, byLabel };
+  const source: Source = {
+    id,
+    path,
+    formerNames: meta.aliases,
+    formerNamePlaces: meta.aliases.map((_, index) => placeOf(["aliases", index])),
+    meta,
+    direction: directionOf(meta.language),
+    blocks,
+    paragraphs,
+    byLabel,
+  };
   return { source, problems };
 }
 
@@ -107,6 +118,7 @@ const stand = {
   rights: "metadata-only",
   neighbours: 1,
   numbering: "ours",
+  aliases: [],
   flags: [],
   seeAlso: [],
 } as const satisfies Partial<SourceMeta> as unknown as Omit<SourceMeta, "title">;

@@ -7,20 +7,18 @@ import type { FileText } from "../text/file-text.ts";
 import { collapseWhiteSpace } from "../text/normal-form.ts";
 import { shorten } from "../text/shorten.ts";
 import { findLongRows } from "../text/table-rows.ts";
-import {
-  blockEnd,
-  isCode,
-  isList,
-  kindOf,
-  linesOf,
-  readLabelAlone,
-  splitAtLists,
-  takeTableLabel,
-} from "./block-tokens.ts";
+import { blockEnd, isCode, isList, kindOf, linesOf, splitAtLists, takeTableLabel } from "./block-tokens.ts";
 import { BodyPlaces } from "./body-places.ts";
 import { cellEndRule, hasWords } from "./cell-end-rule.ts";
 import type { UnlabelledBlock, UnlabelledContent } from "./number-blocks.ts";
-import { splitLabel, takeLabelAtEnd, writtenLabels, writtenLabelsRule } from "./written-labels.ts";
+import {
+  readLabelAlone,
+  splitLabel,
+  takeLabelAtEnd,
+  writtenLabels,
+  writtenLabelsRule,
+  type WrittenLabel,
+} from "./written-labels.ts";
 
 const markdown = new MarkdownIt("default", { html: false, linkify: false, typographer: false }).disable([
   "image",
@@ -34,8 +32,9 @@ markdown.use(tableAlignmentRule).use(writtenLabelsRule).use(cellEndRule);
  * Split a source's Markdown into citable blocks and headings, in reading order.
  *
  * Paragraphs, list items (nested ones too), block quotes, tables and code are blocks; one
- * without words is none. `{#label}` ends a block that has a label of its own; for code it
- * stands after the fence's language, for a table on the line below, or alone after either.
+ * without words is none. `{#label}` ends a block that has a label of its own, `{p. 12}` one
+ * whose page in the original is known, `{#label p. 12}` one with both; for code it stands
+ * after the fence's language, for a table on the line below, or alone after either.
  *
  * @param bodyLine 0-based line of the file on which `body` begins.
  */
@@ -53,6 +52,8 @@ export function readSourceMarkdown(
   reader.readAll(tokens);
   return { content: reader.content, problems: reader.problems };
 }
+
+type WrittenIn = Pick<UnlabelledBlock, "written" | "writtenPage">;
 
 class BlockReader {
   readonly content: UnlabelledContent[] = [];
@@ -86,14 +87,14 @@ class BlockReader {
     this.#refuseLabels(
       tokens,
       writtenLabels(tokens),
-      () => "A heading takes no label: only what can be cited does. Label the paragraph below it.",
+      () => "A heading takes no label and no page: only what can be cited does. Write it at the paragraph below.",
     );
     this.content.push({ heading: { depth: Number(tokens[0]?.tag.slice(1) ?? 1), text } });
     this.#followsContent = true;
   }
 
   /** Text behind a nested list is a block of its own: citable things stand in the order of reading. */
-  #readList(tokens: readonly Token[]): void {
+  #readList(tokens: readonly Token[], depth = 0): void {
     let number = Number(tokens[0]?.attrGet("start") ?? 1);
     const isOrdered = tokens[0]?.type === "ordered_list_open";
     for (let at = 1; at < tokens.length - 1;) {
@@ -101,11 +102,12 @@ class BlockReader {
       let marker = isOrdered ? `${number}.` : "•";
       for (const piece of splitAtLists(tokens.slice(at, end))) {
         if (isList(piece[0])) {
-          this.#readList(piece);
+          this.#readList(piece, depth + 1);
           continue;
         }
         for (const token of piece) token.hidden = false;
-        this.#readBlock(piece, marker === "" ? "paragraph" : "item", marker);
+        if (marker === "") this.#readBlock(piece, "paragraph");
+        else this.#readBlock(piece, "item", marker, depth);
         marker = "";
       }
       number += 1;
@@ -116,10 +118,10 @@ class BlockReader {
   #readCode(token: Token): void {
     const taken = splitLabel(token.info);
     if (taken) token.info = taken.before;
-    this.#push([token], "code", "", token.content.replace(/\n$/, ""), taken?.label);
+    this.#push([token], { kind: "code", marker: "" }, token.content.replace(/\n$/, ""), taken?.label);
   }
 
-  #readBlock(tokens: readonly Token[], kind: UnlabelledBlock["kind"], marker = ""): void {
+  #readBlock(tokens: readonly Token[], kind: UnlabelledBlock["kind"], marker = "", depth?: number): void {
     const { block, label } =
       kind === "table" ? takeTableLabel(tokens) : { block: tokens, label: takeLabelAtEnd(tokens) };
     const left = writtenLabels(block);
@@ -127,12 +129,13 @@ class BlockReader {
       block,
       kind === "table" || label === undefined ? left : left.slice(0, -1),
       (one) =>
-        `A label stands at the very end of its paragraph, and below a table. Move {#${one}} there, or write \\{#${one}} for the text.`,
+        `A label or page stands at the very end of its paragraph, and below a table; both stand in one pair of braces, such as {#14.1 p. 12}. Move ${one} there, or write \\${one} for the text.`,
     );
     const text = block.map((token) =>
       token.type === "inline" ? inlineText(token.children) : isCode(token) ? token.content : "",
     );
-    this.#push(block, kind, marker, text.filter((part) => part !== "").join(" "), label);
+    const list = { kind, marker, ...(depth !== undefined && { depth }) };
+    this.#push(block, list, text.filter((part) => part !== "").join(" "), label);
   }
 
   #labelsPrevious(tokens: readonly Token[]): boolean {
@@ -140,32 +143,40 @@ class BlockReader {
     const last = this.content.at(-1);
     if (label === undefined || !this.#followsContent || !last || !("block" in last)) return false;
     const { block } = last;
-    if ((block.kind !== "table" && block.kind !== "code") || block.written) return false;
-    const written = { text: label, place: this.#places.ofLastLabel(tokens, label) };
-    this.content[this.content.length - 1] = { block: { ...block, written } };
+    if ((block.kind !== "table" && block.kind !== "code") || block.written || block.writtenPage) return false;
+    this.content[this.content.length - 1] = { block: { ...block, ...this.#writtenOf(tokens, label) } };
     return true;
+  }
+
+  /** What the braces of a block say of it, and where they stand. */
+  #writtenOf(tokens: readonly Token[], { braces, label, page }: WrittenLabel): WrittenIn {
+    const place = this.#places.ofLastLabel(tokens, braces);
+    return {
+      ...(label !== undefined && { written: { text: label, place } }),
+      ...(page !== undefined && { writtenPage: { text: page, place } }),
+    };
   }
 
   #push(
     tokens: readonly Token[],
-    kind: UnlabelledBlock["kind"],
-    marker: string,
+    what: Pick<UnlabelledBlock, "kind" | "marker" | "depth">,
     words: string,
-    label: string | undefined,
+    label: WrittenLabel | undefined,
   ): void {
-    const written = label === undefined ? undefined : { text: label, place: this.#places.ofLastLabel(tokens, label) };
+    const written = label && this.#writtenOf(tokens, label);
     const text = collapseWhiteSpace(words);
     this.#followsContent = hasWords(text);
     if (!hasWords(text)) {
-      if (!written) return;
-      const message = `No words stand before the label "${shorten(written.text)}". Write it at the end of the paragraph it names.`;
-      this.problems.push({ place: written.place, rule: "label-valid", message });
+      if (!label) return;
+      const message = `No words stand before ${shorten(label.braces)}. Write it at the end of the paragraph it is of.`;
+      const place = this.#places.ofLastLabel(tokens, label.braces);
+      this.problems.push({ place, rule: "label-valid", message });
       return;
     }
     const [line] = linesOf(tokens);
-    const place = kind === "code" ? this.#places.at(line) : this.#places.pastIndent(line);
+    const place = what.kind === "code" ? this.#places.at(line) : this.#places.pastIndent(line);
     const html = markdown.renderer.render([...tokens], markdown.options, {}).trim();
-    this.content.push({ block: { kind, marker, text, html, place, ...(written && { written }) } });
+    this.content.push({ block: { ...what, text, html, place, ...written } });
   }
 
   #refuseLabels(tokens: readonly Token[], labels: readonly string[], message: (label: string) => string): void {

@@ -3,7 +3,8 @@ import type { sourceSchema } from "./source-schema.ts";
 
 /** One piece of a source that a module supplies: a heading, or a paragraph of plain text. */
 export type ModuleBlock =
-  { readonly heading: string; readonly depth?: number } | { readonly label?: string; readonly text: string };
+  | { readonly heading: string; readonly depth?: number }
+  | { readonly label?: string; readonly page?: string; readonly text: string };
 
 /** What `sources/<id>.ts` exports by default, or returns from the function that it exports. */
 export interface SourceModule {

@@ -12,6 +12,12 @@ export interface Paragraph {
   readonly kind: "paragraph" | "item" | "quote" | "table" | "code";
   /** For a list item, the sign before it, such as "•" or "3."; otherwise empty. */
   readonly marker: string;
+  /** For an item of a list inside another list, how many there are around its own. */
+  readonly depth?: number;
+  /** The page of the original on which it begins, as it is printed there, such as "12" or "xii". */
+  readonly page?: string;
+  /** 1-based place of that page in the original's file, where it is another. */
+  readonly sheet?: number;
   /** Headings above it, outermost first. */
   readonly headings: readonly string[];
   /** Its words without markup, as quotations are checked against them. */
@@ -38,6 +44,9 @@ export type SourceBlock = { readonly heading: SourceHeading } | { readonly parag
 export interface Source {
   readonly id: string;
   readonly path: string;
+  /** Ids it had before, under which readers may still come; and of each, where it stands. */
+  readonly formerNames: readonly string[];
+  readonly formerNamePlaces: readonly Place[];
   readonly meta: SourceMeta;
   readonly direction: Direction;
   readonly blocks: readonly SourceBlock[];

@@ -24,9 +24,17 @@ export interface BriefPage {
   readonly evidence: string | undefined;
   /** Whether it sends readers or links elsewhere than its addresses say. */
   readonly isDiverted: boolean;
+  /** Of a page that is left at an old address, and shows where the brief is now. */
+  readonly moved: MovedFacts | undefined;
   readonly notes: readonly NoteFacts[];
   readonly marks: readonly MarkFacts[];
   readonly transclusions: readonly TransclusionFacts[];
+}
+
+/** Where a page at an old address leads, as a whole and from each of its places. */
+export interface MovedFacts {
+  readonly href: string;
+  readonly places: readonly { readonly id: string; readonly hrefs: readonly string[] }[];
 }
 
 /** One item of the notes section. */
@@ -35,6 +43,8 @@ export interface NoteFacts {
   readonly id: string;
   /** Parts of the pinpoint; empty for a note that cites no source. */
   readonly pinpoint: readonly PinpointFacts[];
+  /** Pages of the original, as shown, such as "pp. 12–13"; undefined when none are. */
+  readonly pages: string | undefined;
   readonly relation: string;
   /** Words in quotation marks. */
   readonly quotation: string | undefined;
@@ -92,6 +102,8 @@ export interface ParagraphFacts {
   readonly position: number;
   /** As printed beside it, such as "7". */
   readonly label: string;
+  /** The page of the original, as shown, such as "p. 12"; undefined when none is. */
+  readonly page: string | undefined;
   /** The sign before it in a list. */
   readonly marker: string;
   /** Without the marker; undefined when its words are withheld, or when it has none or two. */

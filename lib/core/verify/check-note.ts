@@ -1,5 +1,6 @@
 import { collapseWhiteSpace } from "../text/normal-form.ts";
 import { shorten } from "../text/shorten.ts";
+import { saysPages } from "./says-pages.ts";
 import { describeDifference } from "./difference.ts";
 import { isWithheld, nameTarget, type FoundTarget, type NoteCase } from "./note-case.ts";
 
@@ -15,6 +16,12 @@ export function checkNote(one: NoteCase): void {
   if (note.strange !== undefined)
     report("note-agrees", `The words in the note may read otherwise: there is ${note.strange}.`);
   if (note.relation !== relation) report("note-agrees", `The note says "${note.relation}"; recorded is "${relation}".`);
+  const pages = targets.flatMap(({ page }) => page ?? []);
+  if (!saysPages(note.pages, pages))
+    report(
+      "note-agrees",
+      `The note shows ${note.pages ?? "no page"}; recorded is ${pages.length === 0 ? "none" : pages.join(", ")}.`,
+    );
   if (note.fingerprints.length < Math.min(fingerprintsShown, targets.length))
     report("note-agrees", `The note shows ${note.fingerprints.length} fingerprints of ${targets.length}.`);
   for (const [index, shown] of note.fingerprints.entries()) {

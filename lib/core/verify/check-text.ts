@@ -1,5 +1,6 @@
 import { fingerprint } from "../anchoring/fingerprint.ts";
 import { describeDifference } from "./difference.ts";
+import { saysPages } from "./says-pages.ts";
 import { isWithheld, nameTarget, type FoundTarget, type NoteCase } from "./note-case.ts";
 
 /** Whether a cited paragraph says, to the character, what it said when it was cited. */
@@ -8,6 +9,11 @@ export function checkText(one: NoteCase, found: FoundTarget): void {
   const name = nameTarget(found);
   if (paragraph.label !== target.label)
     one.report("pinpoint-agrees", `${name} has the label "${paragraph.label}" on the page.`);
+  if (!saysPages(paragraph.page, target.page === undefined ? [] : [target.page]))
+    one.report(
+      "pinpoint-agrees",
+      `${name} has ${paragraph.page ?? "no page"} on the page; recorded is ${target.page ?? "none"}.`,
+    );
   const exact = target.selector.refinedBy?.exact;
   if (isWithheld(one.annotation)) {
     if (exact !== undefined || target.marker !== undefined || target.quotedWords)

@@ -2,6 +2,7 @@ import type { Hash } from "../anchoring/fingerprint.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { sortFaults, type Fault } from "./fault.ts";
 import { verifyBrief } from "./verify-brief.ts";
+import { movedPageOf, verifyMoved } from "./verify-moved.ts";
 
 /** What was proved; a note with a fault counts for nothing but its brief. */
 export interface VerifyCounts {
@@ -25,7 +26,13 @@ export interface VerifyReport {
 
 /** Prove every citation of a built site again, from its pages and their evidence alone. */
 export function verifySite(site: BuiltSite, hash: Hash): VerifyReport {
-  const verified = site.briefs.map((slug) => verifyBrief(slug, site, hash));
+  const moved: Fault[] = [];
+  const verified = site.briefs.flatMap((slug) => {
+    const page = movedPageOf(slug, site);
+    if (!page) return [verifyBrief(slug, site, hash)];
+    moved.push(...verifyMoved(slug, page, site));
+    return [];
+  });
   const proofs = verified.flatMap((brief) => brief.proofs);
   return {
     counts: {
@@ -36,6 +43,6 @@ export function verifySite(site: BuiltSite, hash: Hash): VerifyReport {
       quotations: proofs.filter(({ isQuotation }) => isQuotation).length,
       withheld: new Set(proofs.flatMap(({ withheld }) => withheld)).size,
     },
-    faults: sortFaults(verified.flatMap((brief) => brief.faults)),
+    faults: sortFaults([...moved, ...verified.flatMap((brief) => brief.faults)]),
   };
 }

@@ -23,6 +23,11 @@ export function arrivalId(paragraph: Paragraph, document: CitingDocument, note: 
   return `${paragraphAnchor(paragraph.label)}-${from}-${note}`;
 }
 
+/** The ids that an arrival notice had when the document had other names. */
+export function formerArrivalIds(paragraph: Paragraph, document: CitingDocument, note: number): string[] {
+  return document.formerNames.map((name) => arrivalId(paragraph, { ...document, name }, note));
+}
+
 /** Where a note's link leads: the arrival notice inside the cited paragraph. */
 export function arrivalPath(source: Source, paragraph: Paragraph, document: CitingDocument, note: number): string {
   return withFragment(sourcePath(source), arrivalId(paragraph, document, note));

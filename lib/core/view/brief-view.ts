@@ -7,6 +7,7 @@ import type { Heading } from "../markdown/heading-rule.ts";
 import { formatDate } from "../text/date.ts";
 import { directionOf, type Direction } from "../text/language.ts";
 import { topicPath } from "./address.ts";
+import { briefLife, type BriefLife } from "./brief-life.ts";
 import { sourceCard, type SourceCard } from "./source-card.ts";
 
 /** What is said of a brief in lists. */
@@ -25,6 +26,7 @@ export interface BriefCard {
   readonly language: string;
   readonly direction: Direction;
   readonly status: Brief["meta"]["status"];
+  readonly life: BriefLife;
   readonly citations: number;
   readonly sources: number;
 }
@@ -39,12 +41,6 @@ export interface BriefView extends BriefCard {
   readonly notes: number;
   /** Citations whose words were found in the source, set or quoted. */
   readonly quotations: number;
-  readonly changes: readonly {
-    readonly kind: string;
-    readonly dateText: string;
-    readonly date: string;
-    readonly note: string;
-  }[];
   /** Sources in order of first citation, with how often each is cited. */
   readonly citedSources: readonly (SourceCard & { readonly times: number })[];
 }
@@ -73,6 +69,7 @@ export function briefCard(catalog: Catalog, brief: Brief): BriefCard {
     language: brief.language,
     direction: directionOf(brief.language),
     status: meta.status,
+    life: briefLife(brief),
     citations: verified.length,
     sources: new Set(verified.map(({ source }) => source.id)).size,
   };
@@ -93,7 +90,6 @@ export function briefView(catalog: Catalog, brief: Brief): BriefView {
     toc: brief.headings.filter((heading) => heading.depth === 2),
     notes: brief.notes,
     quotations: verified.filter((one) => one.verification !== "paraphrase" && one.verification !== "digest").length,
-    changes: meta.changes.map((change) => ({ ...change, dateText: formatDate(change.date, brief.language) })),
     citedSources: [...cited.values()].map((source) => ({
       ...sourceCard(source, brief.language),
       times: times.get(source.id) ?? 0,

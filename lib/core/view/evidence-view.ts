@@ -11,6 +11,7 @@ import { formatDate } from "../text/date.ts";
 import { openingWords } from "../text/sentence.ts";
 import { directionOf, type Direction } from "../text/language.ts";
 import { notePath, withFragment } from "./address.ts";
+import { briefLife, type BriefLife } from "./brief-life.ts";
 import { contestedView, disputedView, type ContestedView, type DisputedView } from "./dispute-view.ts";
 import { sourceCard, type SourceCard } from "./source-card.ts";
 
@@ -67,6 +68,7 @@ export interface BriefName {
   readonly language: string;
   readonly direction: Direction;
   readonly status: string;
+  readonly life: BriefLife;
   readonly url: string;
   readonly evidenceUrl: string;
   /** The same for machines; empty for a draft. */
@@ -197,6 +199,7 @@ export function briefName(brief: BriefEvidence["brief"]): BriefName {
     language,
     direction: directionOf(language),
     status: meta.status,
+    life: briefLife(brief),
     url,
     evidenceUrl: evidencePagePath(brief),
     // A draft's evidence is not given out.

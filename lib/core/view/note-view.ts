@@ -5,6 +5,7 @@ import type { Paragraph } from "../source/source.ts";
 import type { Relation } from "../tags/relation.ts";
 import { openingWords } from "../text/sentence.ts";
 import { arrivalPath } from "./address.ts";
+import { citedPages, originalAddress, type CitedPages } from "./cited-pages.ts";
 import type { Proof } from "./proof.ts";
 import { sourceCard, type SourceCard } from "./source-card.ts";
 
@@ -20,6 +21,10 @@ export interface NoteView {
   /** One or two links a part: a paragraph, or a range's first and last. */
   readonly pinpoint: readonly (readonly PinpointLink[])[];
   readonly plural: boolean;
+  /** Where the source tells the pages of the original. */
+  readonly pages: CitedPages;
+  /** Address of the original, at the page cited where that is known; empty when unknown. */
+  readonly original: string;
   readonly relation: Relation;
   readonly verification: Verification;
   /** The words quoted, or else the paragraph's first words; empty when nothing may be shown. */
@@ -57,6 +62,8 @@ export function noteView(
     source: sourceCard(source, language),
     pinpoint: parts.map(({ from, to }) => (to ? [link(from), link(to)] : [link(from)])),
     plural: paragraphs.length > 1,
+    pages: citedPages(parts),
+    original: originalAddress(source, first),
     relation: request.relation,
     verification,
     words: withheld ? "" : shown,

@@ -3,17 +3,21 @@ import type { Catalog, CitedBy } from "../catalog/catalog.ts";
 import type { Paragraph, Source, SourceBlock, SourceHeading } from "../source/source.ts";
 import type { Relation } from "../tags/relation.ts";
 import { formatDate } from "../text/date.ts";
-import { printName } from "../front-matter/fields.ts";
-import { arrivalId, notePath, noterefPath, sourcePath, withFragment } from "./address.ts";
+import { arrivalId, formerArrivalIds, notePath, noterefPath, sourcePath, withFragment } from "./address.ts";
 import { paragraphAddresses, type ParagraphAddresses } from "./paragraph-addresses.ts";
 import { sourceCard, type SourceCard } from "./source-card.ts";
+import { sourceDetails, type SourceDetail } from "./source-details.ts";
 import { sourceHistory, type HistoryView } from "./source-history.ts";
 
 /** A note that cites a paragraph, seen from the paragraph. */
 export interface CitedByView {
   readonly arrivalId: string;
+  /** Ids it had when the document had other names. */
+  readonly formerArrivalIds: readonly string[];
   readonly documentTitle: string;
   readonly documentLanguage: string;
+  /** Whether the document that cites it has been withdrawn. */
+  readonly isWithdrawn: boolean;
   readonly note: number;
   readonly noteUrl: string;
   readonly relation: Relation;
@@ -30,6 +34,8 @@ export interface MentionView {
 }
 
 export interface ParagraphView {
+  /** 1-based, among all paragraphs of the source. */
+  readonly position: number;
   readonly label: string;
   readonly anchor: string;
   /** Ids under which it was published before, so that they lead on. */
@@ -37,6 +43,10 @@ export interface ParagraphView {
   readonly url: string;
   readonly kind: Paragraph["kind"];
   readonly marker: string;
+  /** Lists around that of an item; 5 at most, for style sheets. */
+  readonly depth: number;
+  /** Of the original, as it is printed there; empty when unknown. */
+  readonly page: string;
   /** Safe HTML; empty when the text may not be shown. */
   readonly html: string;
   readonly notice: string;
@@ -62,8 +72,10 @@ export type SourceBlockView =
 export interface SourceView extends SourceCard {
   /** Whether its words are somebody else's, whose own page search engines should lead to. */
   readonly isForeign: boolean;
+  /** Whether there is its bibliographic record and no paragraph of it. */
+  readonly isRecord: boolean;
   readonly numbering: "official" | "ours";
-  readonly details: readonly { readonly name: string; readonly text: string; readonly href: string }[];
+  readonly details: readonly SourceDetail[];
   readonly note: string;
   readonly seeAlso: readonly string[];
   readonly blocks: readonly SourceBlockView[];
@@ -74,6 +86,8 @@ export interface SourceView extends SourceCard {
   /** How many notes cite it. */
   readonly citations: number;
 }
+
+const deepestShown = 5;
 
 /** @param language of the page that shows it. */
 export function sourceView(catalog: Catalog, source: Source, language: string): SourceView {
@@ -89,8 +103,9 @@ export function sourceView(catalog: Catalog, source: Source, language: string): 
     ...card,
     isForeign:
       source.meta.rights !== "digest" && !(source.meta.rights === "full-text" && source.meta.URL === undefined),
+    isRecord: source.paragraphs.length === 0,
     numbering: source.meta.numbering,
-    details: details(source, language),
+    details: sourceDetails(source, language),
     note: source.meta.note ?? "",
     seeAlso: source.meta.seeAlso,
     blocks: joinGaps(blocks),
@@ -151,12 +166,15 @@ function blockView(
   const anchor = addresses.idOf(paragraph);
   return {
     paragraph: {
+      position: paragraph.position,
       label: paragraph.label,
       anchor,
       formerAnchors: addresses.formerIdsOf(paragraph),
       url: withFragment(sourcePath(source), anchor),
       kind: paragraph.kind,
       marker: paragraph.marker,
+      depth: Math.min(paragraph.depth ?? 0, deepestShown),
+      page: paragraph.page ?? "",
       html: visible ? paragraph.html : "",
       notice: paragraph.notice ?? "",
       citedBy: citedByViews(paragraph, citedBy),
@@ -169,7 +187,12 @@ function citedByViews(paragraph: Paragraph, citedBy: readonly CitedBy[]): CitedB
   for (const { document, verified } of citedBy) {
     const { note, mention, sentence, request, transcluded } = verified.citation;
     const id = arrivalId(paragraph, document, note);
-    const entry = byNote.get(id) ?? { ...citedByStart(id, document, note), relation: request.relation, mentions: [] };
+    const entry = byNote.get(id) ?? {
+      ...citedByStart(id, document, note),
+      formerArrivalIds: formerArrivalIds(paragraph, document, note),
+      relation: request.relation,
+      mentions: [],
+    };
     entry.mentions.push({ text: sentence, url: noterefPath(document, note, mention), transcluded });
     byNote.set(id, entry);
   }
@@ -181,6 +204,7 @@ function citedByStart(id: string, document: CitingDocument, note: number) {
     arrivalId: id,
     documentTitle: document.title,
     documentLanguage: document.language,
+    isWithdrawn: document.isWithdrawn,
     note,
     noteUrl: notePath(document, note),
   };
@@ -194,22 +218,4 @@ function joinGaps(blocks: readonly SourceBlockView[]): SourceBlockView[] {
     else joined.push(block);
   }
   return joined.filter((block) => !("gap" in block) || block.gap > 0);
-}
-
-/** Bibliographic details in a fixed order; `name` is a key of the interface strings. */
-function details(source: Source, language: string): SourceView["details"] {
-  const { meta } = source;
-  const rows: [name: string, text: string | undefined, href?: string | undefined][] = [
-    ["author", meta.author?.map(printName).join(", ")],
-    ["issued", meta.issued === undefined ? undefined : formatDate(meta.issued, language)],
-    ["publisher", meta.publisher],
-    ["container", meta["container-title"]],
-    ["number", meta.number],
-    ["genre", meta.genre],
-    ["original", meta.URL, meta.URL],
-    ["accessed", meta.accessed === undefined ? undefined : formatDate(meta.accessed, language)],
-    ["license", meta.license],
-    ["permission", meta.permission],
-  ];
-  return rows.flatMap(([name, text, href]) => (text === undefined ? [] : [{ name, text, href: href ?? "" }]));
 }

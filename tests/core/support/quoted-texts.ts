@@ -23,7 +23,7 @@ export function quotedTexts(): QuotedTexts[] {
 }
 
 function declaration(code: string): string[] {
-  return readDeclaration(code, { preamble: true }).blocks.flatMap((block) => ("text" in block ? block.text : []));
+  return readDeclaration(code).blocks.flatMap((block) => ("text" in block ? block.text : []));
 }
 
 function textsOf(language: "en" | "ur", texts: readonly string[]): QuotedTexts {

@@ -14,7 +14,9 @@ import { sha256 } from "../anchoring/locks.ts";
 import { briefNamed, catalogOf, sourceOfWords } from "../support/catalogs.ts";
 import { sourceFrom } from "../support/documents.ts";
 
-const report = sourceFrom("First of all.\n\nAbout 1.3 million left.\n\nThe rest stayed.\n\nNobody asked.").source;
+const report = sourceFrom(
+  "First of all. {p. xi}\n\nAbout 1.3 million left. {p. 12}\n\nThe rest stayed. {p. 12}\n\nNobody asked.",
+).source;
 const closed = sourceOfWords("Secret. Hidden.", { rights: "metadata-only" }, "closed");
 const brief = briefNamed(
   "deadline",
@@ -42,6 +44,7 @@ function note(number: number, from: string, facts: Partial<NoteFacts> & { to?: s
   return {
     id: `note-${number}`,
     pinpoint: [{ from, ...(to !== undefined && { to }) }],
+    pages: undefined,
     relation: "supports",
     quotation: undefined,
     sentence: undefined,
@@ -60,13 +63,19 @@ export const briefPage: BriefPage = {
   ),
   evidence: "/x/briefs/deadline/evidence.json",
   isDiverted: false,
+  moved: undefined,
   notes: [
     note(1, "/x/sources/report/#p2-deadline-1", {
+      pages: "p. 12",
       relation: "disputes",
       sentence: { text: "About 1.3 million left.", quoted: ["1.3 million"] },
     }),
-    note(2, "/x/sources/report/#p1-deadline-2", { to: "/x/sources/report/#p3-deadline-2", opening: "First of all." }),
-    note(3, "/x/sources/report/#p3-deadline-3", { opening: "The rest…" }),
+    note(2, "/x/sources/report/#p1-deadline-2", {
+      to: "/x/sources/report/#p3-deadline-2",
+      pages: "pp. xi–12",
+      opening: "First of all.",
+    }),
+    note(3, "/x/sources/report/#p3-deadline-3", { pages: "p. 12", opening: "The rest…" }),
     note(4, "/x/sources/closed/#p2-deadline-4"),
     { ...note(5, "#"), pinpoint: [], fingerprints: [] },
   ],
@@ -93,6 +102,7 @@ export function paragraph(
     id: `p${label}`,
     position: label,
     label: String(label),
+    page: text === undefined || label > 3 ? undefined : `p. ${label === 1 ? "xi" : "12"}`,
     marker: "",
     text,
     isWithheld: text === undefined,

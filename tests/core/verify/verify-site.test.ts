@@ -77,6 +77,22 @@ const faults: readonly (readonly [what: string, changed: Partial<Parts>, lines: 
     [`${json}  file-readable`],
   ],
   ["the evidence is cut off", { evidence: read('{ "id": "evid') }, [`${json}  evidence-valid`]],
+  [
+    "a source's page shows another page of the original",
+    reported(1, { page: "p. x" }),
+    [`${page}  note 2  pinpoint-agrees`],
+  ],
+  ["a source's page shows none", reported(1, { page: undefined }), [`${page}  note 2  pinpoint-agrees`]],
+  [
+    "a source's page shows one that is not recorded",
+    target(2, (one) => delete one.page),
+    [`${page}  note 2  note-agrees`, `${page}  note 2  pinpoint-agrees`],
+  ],
+  ["a note shows another page", note(1, { pages: "p. 112" }), [`${page}  note 1  note-agrees`]],
+  ["a note shows the first page of two", note(2, { pages: "p. xi" }), [`${page}  note 2  note-agrees`]],
+  ["a note shows words beside its page", note(1, { pages: "p. 12 not" }), [`${page}  note 1  note-agrees`]],
+  ["a note shows no page", note(1, { pages: undefined }), [`${page}  note 1  note-agrees`]],
+  ["a note shows a page where none is recorded", note(4, { pages: "p. 1" }), [`${page}  note 4  note-agrees`]],
   ["the evidence is something else", { evidence: read('"constructor"') }, [`${json}  evidence-valid`]],
   [
     "the evidence counts other annotations than it has",

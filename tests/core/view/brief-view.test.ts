@@ -64,8 +64,30 @@ test("front matter becomes what a reader reads", () => {
     topics: [{ name: "law", url: "/topics/law/" }],
     direction: "ltr",
     status: "published",
-    changes: [{ kind: "update", note: "More.", dateText: "9 March 2026", date: "2026-03-09" }],
+    life: {
+      withdrawn: undefined,
+      corrections: [],
+      updates: [{ note: "More.", dateText: "9 March 2026", date: "2026-03-09" }],
+    },
   });
+});
+
+test("corrections and updates are told apart, the newest of each first, in whatever order they are written", () => {
+  const changes = [
+    ["2026-03-09", "correction", "Second."],
+    ["2026-03-08", "update", "First."],
+    ["2026-03-12", "correction", "Last."],
+    ["2026-03-09", "correction", "Third."],
+  ];
+  const keys = `changes:\n${changes.map(([date, kind, note]) => `  - { date: ${date}, kind: ${kind}, note: ${note} }\n`).join("")}`;
+  const { brief } = briefOf(`${briefHead.replace("status", `${keys}status`)}Text`);
+  const { life } = briefView(catalogOf([], [brief]), brief);
+  expect(life.corrections.map(({ note, dateText }) => `${note} ${dateText}`)).toEqual([
+    "Last. 12 March 2026",
+    "Second. 9 March 2026",
+    "Third. 9 March 2026",
+  ]);
+  expect(life.updates.map(({ note }) => note)).toEqual(["First."]);
 });
 
 test("lists of briefs begin with the newest, and of one day go by title", () => {

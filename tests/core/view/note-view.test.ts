@@ -122,3 +122,50 @@ describe("a paragraph set in a brief", () => {
     });
   });
 });
+
+describe("the pages a note shows", () => {
+  const pages = sourceFrom(
+    "a {p. 12}\n\nb {p. 12}\n\nc {p. 13}\n\nd {p. xii, sheet 4}\n\ne",
+    { URL: "https://a.example/r.pdf", original: "{ name: r.pdf, sha256: " + "0".repeat(64) + " }" },
+    "pages",
+  ).source;
+  const shown = (pinpoint: string) => {
+    const { brief, verified } = verify(`A{% cite "pages", "${pinpoint}" %}`, [pages]);
+    const [first] = verified;
+    if (!first) throw new Error("no citation");
+    return noteView(brief, first, "en");
+  };
+
+  test.each([
+    ["of one paragraph", "1", "12", false],
+    ["of two on one page", "1-2", "12", false],
+    ["of two on two", "1-3", "12–13", true],
+    ["of several", "2, 3-4, 5", "12, 13–xii", true],
+    ["of several on one page", "1, 2", "12", false],
+    ["of one whose page is not known", "5", "", false],
+  ])("%s", (_, pinpoint, text, plural) => {
+    expect(shown(pinpoint).pages).toEqual({ text, plural });
+  });
+
+  test.each([
+    ["the sheet of the same number", "1", "https://a.example/r.pdf#page=12"],
+    ["the sheet that is written", "4", "https://a.example/r.pdf#page=4"],
+    ["no sheet where none is known", "5", "https://a.example/r.pdf"],
+  ])("and the original opens at %s", (_, pinpoint, address) => {
+    expect(shown(pinpoint).original).toBe(address);
+  });
+
+  test.each([
+    ["no PDF", { URL: "https://a.example/r.html" }, "https://a.example/r.html"],
+    ["has a fragment already", { URL: "https://a.example/r.pdf#a" }, "https://a.example/r.pdf#a"],
+    [
+      "was typed, not brought in, so that printed pages need not be sheets",
+      { URL: "https://a.example/r.pdf" },
+      "https://a.example/r.pdf",
+    ],
+  ])("but not where the original is one that %s", (_, keys, address) => {
+    const { brief, verified } = verify('A{% cite "typed", 1 %}', [sourceFrom("a {p. 12}", keys, "typed").source]);
+    const [first] = verified;
+    expect(first && noteView(brief, first, "en").original).toBe(address);
+  });
+});

@@ -4,10 +4,10 @@ import { briefEvidence } from "../../../lib/core/evidence/brief-evidence.ts";
 import { briefEvidenceView } from "../../../lib/core/view/evidence-view.ts";
 import { verifiedCitations } from "../../../lib/core/view/brief-view.ts";
 import { evidenceCharts } from "../../../lib/site/charts/evidence-charts.ts";
-import { loadStrings } from "../../../lib/site/strings.ts";
+import { loadInterfaces } from "../../../lib/site/strings.ts";
 import { briefNamed, catalogOf, sourceOfWords } from "../../core/support/catalogs.ts";
 
-const strings = loadStrings(join(import.meta.dirname, "../../../layouts"), "en");
+const { strings } = loadInterfaces(join(import.meta.dirname, "../../../layouts"), "en")("en");
 const sources = [sourceOfWords("One Two", { issued: '"2024"' }), sourceOfWords("Three", { grade: "news" }, "paper")];
 
 function chartsOf(body: string) {

@@ -7,7 +7,7 @@ const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 /** In the page, not here: these tests are compiled without the browser's types. */
 declare const axe: { run(context: object, options: RunOptions): Promise<AxeResults> };
 
-/** Rules that a part of a page breaks, each with the elements that break it. */
+/** Rules that a part of a page breaks, each with the elements that break it. The page's policy must have been bypassed. */
 export async function examine(page: Page, part: string): Promise<{ violations: string[]; advice: string[] }> {
   await page.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
   const found = await page.evaluate(

@@ -20,8 +20,8 @@ const validator = new HtmlValidate({
   },
 });
 
-/** What is wrong with a page, one line each. */
-export async function faultsOfHtml(file: string, html: string): Promise<string[]> {
+/** What is not valid in a page, a line each. @param file names the page. */
+export async function invalidHtml(file: string, html: string): Promise<string[]> {
   const report = await validator.validateString(html, file);
   return report.results.flatMap((result) =>
     result.messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId} ${message}`),

@@ -1,0 +1,31 @@
+import type { Library } from "../catalog/catalog.ts";
+import { isSlug } from "../slug.ts";
+
+/** The page of a brief or a source. */
+export interface DocumentPage {
+  readonly kind: "brief" | "source";
+  /** A slug. */
+  readonly name: string;
+  /** Root-relative, without the site's path prefix. */
+  readonly url: string;
+}
+
+const file = /^(?:briefs\/([^/]+)\.md|sources\/([^/]+?)\.(?:lock\.json|md|ts))$/;
+
+/** The page made of a file, by the file's name alone; a lock belongs to its source. */
+export function pageOfFile(path: string): DocumentPage | undefined {
+  const [, brief, source] = file.exec(path) ?? [];
+  const name = brief ?? source;
+  if (name === undefined || !isSlug(name)) return undefined;
+  return brief === undefined
+    ? { kind: "source", name, url: `/sources/${name}/` }
+    : { kind: "brief", name, url: `/briefs/${name}/` };
+}
+
+/** The page of a file on which a preview shows its problems; none where the library holds no such document. */
+export function previewPageOf(path: string, { briefs, sources }: Pick<Library, "briefs" | "sources">) {
+  const page = pageOfFile(path);
+  if (!page) return undefined;
+  const isThere = page.kind === "brief" ? briefs.some(({ name }) => name === page.name) : sources.has(page.name);
+  return isThere ? page : undefined;
+}

@@ -1,0 +1,62 @@
+import type { Brief } from "../brief/brief.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Place, Problem } from "../problem.ts";
+import type { Source } from "../source/source.ts";
+import { pageOfFile } from "./document-pages.ts";
+import type { Finding } from "./finding.ts";
+import { driftsOfSources } from "./source-drifts.ts";
+
+type Unnumbered = Omit<Finding, "number">;
+
+/**
+ * What is wrong or doubtful, by the address of the page that shows it: problems and
+ * warnings of a brief's or a source's file, and on a source's page what has become of
+ * the paragraphs that are cited. In the order in which they stand there, what has no
+ * spot in the text first.
+ */
+export function findingsByPage(catalog: Catalog): ReadonlyMap<string, readonly Finding[]> {
+  const { briefs, sources } = catalog.library;
+  const briefAt = new Map(briefs.map((brief) => [brief.url, brief]));
+  const pages = new Map<string, Unnumbered[]>();
+  const add = (url: string, finding: Unnumbered) => {
+    const list = pages.get(url);
+    if (list) list.push(finding);
+    else pages.set(url, [finding]);
+  };
+  for (const kind of ["problem", "warning"] as const) {
+    for (const problem of kind === "problem" ? catalog.problems : catalog.warnings) {
+      const page = pageOfFile(problem.place.path);
+      const brief = page?.kind === "brief" ? briefAt.get(page.url) : undefined;
+      const source = page?.kind === "source" ? sources.get(page.name) : undefined;
+      if (page && brief) add(page.url, { ...problem, kind, sentence: sentenceAt(brief, problem.place) });
+      else if (page && source) add(page.url, { ...problem, kind, sentence: "", ...positionIn(source, problem) });
+    }
+  }
+  for (const { source, problem, position } of driftsOfSources(catalog))
+    add(`/sources/${source.id}/`, { ...problem, kind: "problem", sentence: "", ...(position && { position }) });
+  return new Map(Array.from(pages, ([url, findings]) => [url, numbered(findings)]));
+}
+
+function numbered(findings: readonly Unnumbered[]): Finding[] {
+  const counts = { problem: 0, warning: 0 };
+  const inOrder = findings.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0));
+  return inOrder.map((finding) => ({ ...finding, number: (counts[finding.kind] += 1) }));
+}
+
+/** The sentence with a citation or a statement that stands at a place. */
+function sentenceAt(brief: Brief, place: Place): string {
+  const stands = (other: Place) => other.line === place.line && other.column === place.column;
+  const statement = brief.uncitedStatements.find((one) => stands(one.place));
+  if (statement) return statement.rows > 0 ? statement.words : statement.sentence;
+  const citation = brief.citations.find(({ sourcePlace, pinpointPlace, relationPlace, quotationPlace }) =>
+    [sourcePlace, pinpointPlace, relationPlace, quotationPlace].some(stands),
+  );
+  return citation?.sentence ?? "";
+}
+
+/** The paragraph that a line of a source's file belongs to; none above the first, and none in a module. */
+function positionIn(source: Source, { place }: Problem): { position?: number } {
+  if (place.path !== source.path || !place.path.endsWith(".md")) return {};
+  const found = source.paragraphs.findLast((paragraph) => paragraph.place.line <= place.line);
+  return found ? { position: found.position } : {};
+}

@@ -1,0 +1,45 @@
+import { buildCatalog, type Catalog, type CatalogOptions, type Library } from "../catalog/catalog.ts";
+import { pageOfFile } from "./document-pages.ts";
+import { driftsOfSources } from "./source-drifts.ts";
+
+/**
+ * The catalog without a problem that comes nearest to one with problems: each document
+ * that has one is taken as it was in `before`, or left out where it was not in it. Where
+ * that has problems, too, as when a source is gone, it is `before` as a whole.
+ *
+ * @param before the last catalog without a problem. @returns undefined when there is none.
+ */
+export function soundCatalog(
+  catalog: Catalog,
+  before: Catalog | undefined,
+  options: CatalogOptions,
+): Catalog | undefined {
+  if (catalog.problems.length === 0) return catalog;
+  const nearest = buildCatalog(withoutFaults(catalog, before?.library), options);
+  return nearest.problems.length === 0 ? nearest : before;
+}
+
+function withoutFaults(catalog: Catalog, before: Library | undefined): Library {
+  const { library, problems } = catalog;
+  const paths = new Set(problems.map(({ place }) => place.path));
+  const drifted = driftsOfSources(catalog).map(({ source }) => source.id);
+  const faulty = new Set([...drifted, ...[...paths].flatMap((path) => sourceOf(path) ?? [])]);
+  const good = <One extends { readonly path: string }>(now: readonly One[], then: readonly One[] = []): One[] => [
+    ...now.filter(({ path }) => !paths.has(path)),
+    ...then.filter(({ path }) => paths.has(path)),
+  ];
+  const ofSources = <One>(now: ReadonlyMap<string, One>, then: ReadonlyMap<string, One> = new Map()) =>
+    new Map([...[...now].filter(([id]) => !faulty.has(id)), ...[...then].filter(([id]) => faulty.has(id))]);
+  return {
+    briefs: good(library.briefs, before?.briefs),
+    pages: good(library.pages, before?.pages),
+    sources: ofSources(library.sources, before?.sources),
+    records: ofSources(library.records, before?.records),
+    problems: [],
+  };
+}
+
+function sourceOf(path: string): string | undefined {
+  const page = pageOfFile(path);
+  return page?.kind === "source" ? page.name : undefined;
+}

@@ -1,0 +1,27 @@
+import type { SourceModule } from "../lib/core/source/source-module.ts";
+import { quotedArticles, readDeclaration, translationCredit } from "./_udhr.ts";
+
+/** Articles of the Pashto text, aligned with the English one paragraph by paragraph. */
+export default function udhrInPashto(): SourceModule {
+  const { title, blocks } = readDeclaration("pbu", { articles: quotedArticles });
+  return {
+    metadata: {
+      type: "treaty",
+      genre: "Declaration",
+      title,
+      "title-short": "Universal Declaration of Human Rights (Pashto)",
+      author: [{ literal: "United Nations General Assembly" }],
+      issued: "1948-12-10",
+      publisher: "United Nations",
+      number: "A/RES/217(III)",
+      language: "ps",
+      grade: "primary",
+      rights: "excerpt",
+      permission: translationCredit,
+      numbering: "official",
+      translationOf: "udhr",
+      note: "A translation into Northern Pashto, not one of the six official language versions, and not checked here by a speaker. Only articles that are quoted are held here. Letters and full stops are as the package has them: they mix Arabic and Urdu forms.",
+    },
+    blocks,
+  };
+}
