@@ -15,6 +15,8 @@ export interface Terminal {
   readonly ended: Promise<number>;
   /** All it has said, as it was sent. */
   raw(): string;
+  /** The same without colours and movements. */
+  text(): string;
 }
 
 /** Open one of Pincite's commands in a terminal, for the running test. */
@@ -23,11 +25,31 @@ export function openTerminal(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Terminal {
-  const process_ = spawn(process.execPath, ["--import", "tsx", "lib/cli/pincite.ts", name, ...args], {
+  return openProcess(process.execPath, ["--import", "tsx", "lib/cli/pincite.ts", name, ...args], repository, env);
+}
+
+/**
+ * Open a shell in a terminal, in a folder, for the running test: what is typed there is what
+ * a person types. Its prompt tells how the last command ended: `(ended 0) $ `.
+ */
+export function openShell(cwd: string): Terminal {
+  const shell = openProcess("sh", [], cwd, { ENV: "" });
+  // Some shells take no prompt from the environment.
+  shell.press("PS1='(ended $?) $ '", keys.enter);
+  return shell;
+}
+
+function openProcess(
+  file: string,
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+): Terminal {
+  const process_ = spawn(file, [...args], {
     name: "xterm-256color",
     cols: 160,
     rows: 60,
-    cwd: repository,
+    cwd,
     env: commandEnvironment({ TERM: "xterm-256color", ...env }),
   });
   let output = "";
@@ -68,5 +90,5 @@ export function openTerminal(
   const press = (...pressed: readonly string[]) => {
     for (const key of pressed) process_.write(key);
   };
-  return { saying, press, ended, raw: () => output };
+  return { saying, press, ended, raw: () => output, text: () => stripVTControlCharacters(output) };
 }
