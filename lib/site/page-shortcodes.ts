@@ -5,15 +5,17 @@ import type { Catalog } from "../core/catalog/catalog.ts";
 import { noteKey } from "../core/markdown/note-rule.ts";
 import { backlink, noteId, noteref } from "../core/markdown/render-rules.ts";
 import { interpretTag, type CitationRequest, type TagName } from "../core/tags/citation-tag.ts";
-import type { Tag } from "../core/tags/tag.ts";
+import { readTag, type Tag } from "../core/tags/tag.ts";
+import { escapeHtml } from "../core/text/escape.ts";
 import { verifiedAt, type DocumentRenderer } from "./render-document.ts";
 
 /** What Nunjucks gives for `name="…"` arguments: one object, marked. */
 type Keywords = Record<string, unknown> & { __keywords?: true };
 
 /**
- * The citation tags as shortcodes of Nunjucks pages, and `{% notes %}`, which sets the
- * page's notes. What they print was found in the page's text and checked beforehand.
+ * The citation tags as shortcodes of Nunjucks pages, `{% withNotes text %}`, which sets a
+ * text from the page's front matter that has such tags in it, and `{% notes %}`, which sets
+ * the page's notes. What they print was found in the page's text and checked beforehand.
  */
 export function addPageShortcodes(config: UserConfig, catalog: () => Catalog, renderer: DocumentRenderer): void {
   // Nunjucks makes a context for each rendering, so mentions are counted anew each time.
@@ -38,6 +40,9 @@ export function addPageShortcodes(config: UserConfig, catalog: () => Catalog, re
     const { main, beside } = request("quote", values);
     const parts = [main, ...(beside ? [beside] : [])].map((one) => cite(this, one, true));
     return renderer.quotation(pageOf(catalog(), this), parts);
+  });
+  config.addShortcode("withNotes", function (text: unknown) {
+    return withNotes(String(text), (tag) => cite(this, requestOf(tag, "cite").main, false).noteref);
   });
   config.addShortcode("notes", function () {
     const page = pageOf(catalog(), this);
@@ -93,6 +98,23 @@ function request(name: TagName, values: readonly unknown[]) {
     start: 0,
     end: 0,
   };
+  return requestOf(tag, name);
+}
+
+/** Text, made safe, with a mark for each `{% cite %}` in it. */
+function withNotes(text: string, mark: (tag: Tag) => string): string {
+  let html = "";
+  let done = 0;
+  for (const { index } of text.matchAll(/\{%/g)) {
+    const tag = readTag(text, index);
+    if (tag?.kind !== "tag" || tag.name !== "cite") throw new Error(`Only closed cite tags can stand in "${text}"`);
+    html += escapeHtml(text.slice(done, index)) + mark(tag);
+    done = tag.end;
+  }
+  return html + escapeHtml(text.slice(done));
+}
+
+function requestOf(tag: Tag, name: TagName) {
   const meaning = interpretTag(tag, name);
   if (!meaning.request) throw new Error(meaning.problems.map(({ message }) => message).join(" "));
   return meaning.request;

@@ -1,16 +1,27 @@
 import type { Tag } from "../tags/tag.ts";
 import { Sentences } from "../text/sentences.ts";
 
-const blockTag = /<\/?(?:p|li|td|th|h[1-6]|dd|dt|blockquote|figcaption|section|div|ul|ol|table|tr)\b[^<>]*>/gi;
+/** What parts sentences from each other in a page's body: block elements. */
+export const blockTag = /<\/?(?:p|li|td|th|h[1-6]|dd|dt|blockquote|figcaption|section|div|ul|ol|table|tr)\b[^<>]*>/gi;
+
+/** What parts them in its front matter: the ends of lines, and what YAML has there besides the words. */
+export const yamlMark = /["']?\n[ \t]*(?:-[ \t]+)*(?:[\w-]+:(?:[ \t]+|$))?["']?/gm;
 
 /**
- * The sentence each tag stands in, between the block elements around it, without markup;
+ * The sentence each tag stands in, between the parting marks around it, without markup;
  * where it stands alone there, the last sentence above it, or else the title.
  *
- * @param text the page's body, what does not run blanked; the tags' offsets count in it.
+ * @param text of the page, what does not run blanked; the tags' offsets count in it.
  * @param tags in the order in which they stand.
+ * @param parting what ends a sentence whether or not it is complete.
  */
-export function pageSentences(text: string, tags: readonly Tag[], title: string, language: string): Map<Tag, string> {
+export function pageSentences(
+  text: string,
+  tags: readonly Tag[],
+  title: string,
+  language: string,
+  parting: RegExp = blockTag,
+): Map<Tag, string> {
   const sentences = new Map<Tag, string>();
   let above = () => title;
   let words = "";
@@ -24,7 +35,7 @@ export function pageSentences(text: string, tags: readonly Tag[], title: string,
     inBlock = [];
   };
 
-  for (const { start, end, tag } of inOrder(text, tags)) {
+  for (const { start, end, tag } of inOrder(text, tags, parting)) {
     // Elements inside a tag's strings are part of the tag.
     if (start < done) continue;
     words += plain(text.slice(done, start));
@@ -37,8 +48,8 @@ export function pageSentences(text: string, tags: readonly Tag[], title: string,
   return sentences;
 }
 
-function inOrder(text: string, tags: readonly Tag[]): { start: number; end: number; tag?: Tag }[] {
-  const blocks = Array.from(text.matchAll(blockTag), ({ index, 0: { length } }) => ({
+function inOrder(text: string, tags: readonly Tag[], parting: RegExp): { start: number; end: number; tag?: Tag }[] {
+  const blocks = Array.from(text.matchAll(parting), ({ index, 0: { length } }) => ({
     start: index,
     end: index + length,
   }));

@@ -6,7 +6,7 @@ import type { Problem } from "../problem.ts";
 import type { FileText } from "../text/file-text.ts";
 import { interpretTag, tagNames, type CitationRequest } from "../tags/citation-tag.ts";
 import { readTag, type Tag } from "../tags/tag.ts";
-import { pageSentences } from "./page-sentences.ts";
+import { pageSentences, yamlMark } from "./page-sentences.ts";
 
 export interface PageReading {
   /** Absent when the page cites nothing. */
@@ -27,6 +27,8 @@ const citationTag = /\{%-?\s*(?:cite|quote)\b/g;
 /**
  * Find the citations of a Nunjucks page, in the grammar that briefs use. Nunjucks runs
  * the same tags as shortcodes when the page is rendered; what they print is decided here.
+ * Data in the page's front matter may cite as well, each text on one line: the page prints
+ * it by `{% withNotes text %}`, in the order in which it stands there.
  *
  * A page that cites needs a `title` and a literal `permalink` in its front matter.
  */
@@ -60,7 +62,14 @@ export function parsePage(name: string, file: FileText, language: string): PageR
   }
   const body = " ".repeat(bodyOffset) + visible.slice(bodyOffset);
   const tags = found.map(({ tag }) => tag);
-  const sentences = pageSentences(body, tags, title, language);
+  const [inData, inBody] = [
+    tags.filter(({ start }) => start < bodyOffset),
+    tags.filter(({ start }) => start >= bodyOffset),
+  ];
+  const sentences = new Map([
+    ...pageSentences(visible.slice(0, bodyOffset), inData, title, language, yamlMark),
+    ...pageSentences(body, inBody, title, language),
+  ]);
   const citations = number(found).map((one) => toCitation(one, sentences.get(one.tag) ?? "", file));
   const page: CitingDocument = {
     kind: "page",

@@ -84,3 +84,45 @@ describe("the sentence around a tag", () => {
     expect(parse(body).page?.citations.at(-1)?.sentence).toBe(expected);
   });
 });
+
+describe("data in the front matter", () => {
+  const front = String.raw`---
+title: Register
+permalink: /register/
+groups:
+  - name: One
+    values:
+      - 'Some 300, so they say. It’s "new".{% cite "s", 1 %}'
+      - "900: B.{% cite 't', 2 %}"
+    use: 'Both; A{% cite "s", 1 %} first.'
+---
+`;
+
+  test("cites like the page, before it", () => {
+    const { page, problems } = parse('<p>Above.</p>{% cite "s", 1 %} {% cite "u", 3 %}', front);
+    expect(problems).toEqual([]);
+    expect(page?.citations.map(({ request, note, mention }) => [request.sourceId, note, mention])).toEqual([
+      ["s", 1, 1],
+      ["t", 2, 1],
+      ["s", 1, 2],
+      ["s", 1, 3],
+      ["u", 3, 1],
+    ]);
+  });
+
+  test("has its sentences line by line, without what YAML adds", () => {
+    const { page } = parse('{% cite "u", 3 %}', front);
+    expect(page?.citations.map(({ sentence }) => sentence)).toEqual([
+      'It’s "new".',
+      "900: B.",
+      "Both; A first.",
+      "Register",
+    ]);
+  });
+
+  test("is told of its faults where they stand", () => {
+    expect(placesOf(parse("", front.replace('"s", 1 %}', '"s", 1, as="x" %}')).problems)).toEqual([
+      "7:63 relation-known",
+    ]);
+  });
+});
