@@ -1,13 +1,13 @@
-import { readBytes } from "../files/read-bytes.ts";
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import { fingerprintForm } from "../core/text/normal-form.ts";
 import { writeLock } from "../core/anchoring/write-lock.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import { formatProblem } from "../core/problem.ts";
 import type { AffectedNote } from "../core/review/question.ts";
 import { nearest } from "../core/text/nearest.ts";
+import { fingerprintForm } from "../core/text/normal-form.ts";
 import { lockPath } from "../files/lock-file.ts";
+import { readBytes } from "../files/read-bytes.ts";
 import { writeFiles } from "../files/write-files.ts";
 import type { SourceUpdate } from "../importers/update-source.ts";
 import { checkProject, type Project } from "../site/build-site.ts";
@@ -86,10 +86,13 @@ export async function writeUpdate(project: Project, id: string, shown: string, u
     const now = await readSourceText(project, id);
     if (now.kind !== "text" || hash("sha256", now.raw) !== hash("sha256", shown)) return { kind: "changed" };
     if (unrecorded(now.catalog, id, update).length > 0) return { kind: "changed" };
-    const path = `sources/${id}.md`;
-    const files = [{ path, content: update.text }];
     const lock = now.catalog.locks.get(id);
-    if (lock?.isNew && !update.isSameText) files.push({ path: lockPath(id), content: writeLock(lock.lock) });
+    const isRecording = lock?.isNew === true && !update.isSameText;
+    // The record goes first: whoever is stopped between the two has not changed the text unrecorded.
+    const files = [
+      ...(isRecording ? [{ path: lockPath(id), content: writeLock(lock.lock) }] : []),
+      { path: `sources/${id}.md`, content: update.text },
+    ];
     writeFiles(files.map((file) => ({ absolute: join(project.root, file.path), content: file.content })));
     return { kind: "written", files: files.map((file) => file.path) };
   } finally {

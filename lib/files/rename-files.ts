@@ -73,11 +73,14 @@ export function planRename(root: string, library: Library, renaming: Renaming, p
   return { kind: "plan", plan: { files: files.filter((file) => file.path !== path), moves, byHand } };
 }
 
-/** Write a plan: all that is new is in its place before anything old is taken away. */
+/**
+ * Write a plan: all that is new is in its place before anything old is taken away, and what
+ * is renamed is there, its record first, before anything names it.
+ */
 export function writeRename(root: string, { files, moves }: RenamePlan): void {
   const contents: NewContent[] = [
+    ...moves.map(({ to, content }) => ({ absolute: join(root, to), content })).reverse(),
     ...files.map(({ path, content }) => ({ absolute: join(root, path), content })),
-    ...moves.map(({ to, content }) => ({ absolute: join(root, to), content })),
   ];
   writeFiles(contents);
   for (const { from } of moves) rmSync(join(root, from));

@@ -10,7 +10,8 @@ export interface NewContent {
 
 /**
  * Replace files, or none of them: all are written beside their places first, and only
- * then renamed into them, so that a full disk leaves everything as it was.
+ * then renamed into them, in their order, so that a full disk leaves everything as it was
+ * and whoever is killed leaves the first of them new and the others whole.
  */
 export function writeFiles(files: readonly NewContent[]): void {
   // Names that begin with a dot are passed over where content is read.

@@ -138,7 +138,7 @@ describe("what no lock holds yet", () => {
     const { code, stdout, stderr } = await update("survey", newer, "--yes");
     expect([code, stdout.match(/^wrote .*$/gm)]).toEqual([
       1,
-      ["wrote sources/survey.md", "wrote sources/survey.lock.json"],
+      ["wrote sources/survey.lock.json", "wrote sources/survey.md"],
     ]);
     expect(stderr).toContain('"survey": ¶7 is gone');
   });
