@@ -43,6 +43,7 @@ export const ruleNames = [
   "label-valid",
   "link-resolves",
   "opinion-never-supports",
+  "lock-kept",
   "lock-valid",
   "option-known",
   "original-aligned",

@@ -12,6 +12,7 @@ import { buildPages, defaultConfig } from "./build-pages.ts";
 import { circumstancesOf, type Circumstances } from "./circumstances.ts";
 import { checkLinks, type BrokenLink } from "./check-links.ts";
 import { lockProject } from "./lock.ts";
+import { findLostLocks } from "./lost-locks.ts";
 import { shownBriefs } from "./page-views.ts";
 import { buildSearchIndex } from "./search-index.ts";
 import type { SiteOptions } from "./site.ts";
@@ -100,6 +101,8 @@ export async function buildSite(project: Project, { strict }: BuildOptions, prog
 
     const workspace = openWorkspace(project.root, project.dist);
     try {
+      const lost = findLostLocks(catalog, project.dist);
+      if (lost.length > 0) return { problems: lost };
       const session = { catalog: withoutDrafts(catalog), root: project.root, drafts: false };
       await buildPages(session, project.config, workspace.staging);
       time("render", "pages with Eleventy");
