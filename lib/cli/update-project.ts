@@ -12,6 +12,7 @@ import { writeFiles } from "../files/write-files.ts";
 import type { SourceUpdate } from "../importers/update-source.ts";
 import { checkProject, type Project } from "../site/build-site.ts";
 import { lockProject } from "../site/lock.ts";
+import { findLostLocks } from "../site/lost-locks.ts";
 import { touchedNotes, type NotesOf } from "./update-text.ts";
 
 /** The most bytes that a source has. */
@@ -66,6 +67,13 @@ export function unrecorded(catalog: Catalog, id: string, { fates }: SourceUpdate
   const held = new Set(Array.from(catalog.drifts.get(id)?.record.lock?.cited.values() ?? [], ({ text }) => text));
   const isHeld = (label: string) => held.has(fingerprintForm(source?.byLabel.get(label)?.text ?? ""));
   return touchedNotes(fates, notesIn(catalog, id)).flatMap(({ fate, notes }) => (isHeld(fate.label) ? [] : notes));
+}
+
+/** What to tell where a published site cites a source and its lock is gone; none where it is there. */
+export function lostLock(catalog: Catalog, id: string, dist: string): string[] {
+  return findLostLocks(catalog, dist)
+    .filter(({ place }) => place.path === lockPath(id))
+    .map(formatProblem);
 }
 
 export type Writing =

@@ -14,7 +14,7 @@ import { circumstancesFor, describeProjectCommand, frozenOption, rootOf, whenCal
 import { readDocument } from "./read-document.ts";
 import { frozenRefusal, questionLines } from "./report-settling.ts";
 import { reviewSource } from "./review.ts";
-import { notesIn, readSourceText, unrecorded, writeUpdate } from "./update-project.ts";
+import { lostLock, notesIn, readSourceText, unrecorded, writeUpdate } from "./update-project.ts";
 import { updateData, updateLines, type NotesOf } from "./update-text.ts";
 
 interface Options {
@@ -76,6 +76,7 @@ async function main(id: string, where: string, options: Options): Promise<number
   const proposal = { id, project, raw, document, update, notesOf: notesIn(catalog, id) };
   const unheld = unrecorded(catalog, id, update);
   const refusals = [
+    ...lostLock(catalog, id, project.dist),
     ...(unheld.length > 0 ? [noRecord(id), ...unheld.map((note) => `  ${describeNote(note)}`)] : []),
     ...(project.circumstances.frozen && update.text !== raw ? [frozenRefusal] : []),
   ];

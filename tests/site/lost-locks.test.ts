@@ -49,6 +49,19 @@ Nothing was published; dist is as it was.
   expect([hashTree(path("sources")), hashTree(copy.dist)]).toEqual(before);
 });
 
+test("an update begins no such lock either", async () => {
+  rmSync(path("sources/survey.lock.json"));
+  edit("sources/survey.md", "nine", "eight");
+  writeFileSync(path("newer.txt"), "The depth of the channel is seven metres at the lowest tide.\n");
+  const before = hashTree(path("sources"));
+  const { code, stderr } = await runCommand("update", "survey", path("newer.txt"), "--yes", "--root", copy.root);
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringMatching(/^sources\/survey\.lock\.json:1:1 {2}lock-kept .*\nNothing was written\.\n$/),
+  ]);
+  expect(hashTree(path("sources"))).toEqual(before);
+});
+
 test("with the lock back, or the published site moved away, the build goes on", async () => {
   await buildCopy(copy);
   rmSync(path("sources/survey.lock.json"));
