@@ -63,7 +63,7 @@ function paragraphOf(page: PageText, element: PageElement): Omit<ParagraphFacts,
   };
 }
 
-const parts = ["former-address", "arrival", "label", "page", "paragraph-notice", "text", "cited-by"];
+const parts = ["former-address", "arrival", "label", "page", "original-place", "paragraph-notice", "text", "cited-by"];
 
 /** Words or elements that a reader would take for a part of the paragraph. */
 function strangeBeside(page: PageText, element: PageElement, children: readonly PageElement[]): string | undefined {

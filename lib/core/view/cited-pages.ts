@@ -1,4 +1,5 @@
 import type { Paragraph, Source } from "../source/source.ts";
+import { textFragment } from "../text/text-fragment.ts";
 
 /** The pages of the original on which cited paragraphs begin. */
 export interface CitedPages {
@@ -30,4 +31,21 @@ export function originalAddress({ meta }: Source, paragraph: Paragraph | undefin
   const own = isImported && /^[1-9]\d{0,4}$/.test(paragraph?.page ?? "") ? Number(paragraph?.page) : undefined;
   const sheet = paragraph?.sheet ?? own;
   return sheet !== undefined && /^[^?#]+\.pdf(?:\?[^#]*)?$/i.test(address) ? `${address}#page=${sheet}` : address;
+}
+
+/**
+ * Where in the original a paragraph stands: its page in a PDF, or its words on a web page,
+ * which a browser finds and marks. Empty when only the original as a whole is known. Words
+ * go into the address only where they are the original's own and are shown.
+ */
+export function placeInOriginal(source: Source, paragraph: Paragraph, isShown: boolean): string {
+  const { URL: whole, rights, original } = source.meta;
+  const address = originalAddress(source, paragraph);
+  if (whole === undefined || address !== whole) return address;
+  const isOwnText = isShown && (rights === "full-text" || rights === "excerpt");
+  const isPage = !/\.pdf(?:[?#]|$)/i.test(whole) && !/\.pdf$/i.test(original?.name ?? "");
+  // Words in two cells are no one passage to a browser.
+  if (!isOwnText || !isPage || paragraph.kind === "table") return "";
+  const fragment = textFragment(paragraph.text);
+  return fragment === "" ? "" : `${whole}${whole.includes("#") ? "" : "#"}${fragment}`;
 }

@@ -4,6 +4,7 @@ import type { Paragraph, Source, SourceBlock, SourceHeading } from "../source/so
 import type { Relation } from "../tags/relation.ts";
 import { formatDate } from "../text/date.ts";
 import { arrivalId, formerArrivalIds, notePath, noterefPath, sourcePath, withFragment } from "./address.ts";
+import { placeInOriginal } from "./cited-pages.ts";
 import { paragraphAddresses, type ParagraphAddresses } from "./paragraph-addresses.ts";
 import { sourceCard, type SourceCard } from "./source-card.ts";
 import { sourceDetails, type SourceDetail } from "./source-details.ts";
@@ -47,6 +48,8 @@ export interface ParagraphView {
   readonly depth: number;
   /** Of the original, as it is printed there; empty when unknown. */
   readonly page: string;
+  /** Where in the original it stands; empty when no place in it is known. */
+  readonly original: string;
   /** Safe HTML; empty when the text may not be shown. */
   readonly html: string;
   readonly notice: string;
@@ -175,6 +178,7 @@ function blockView(
       marker: paragraph.marker,
       depth: Math.min(paragraph.depth ?? 0, deepestShown),
       page: paragraph.page ?? "",
+      original: placeInOriginal(source, paragraph, visible),
       html: visible ? paragraph.html : "",
       notice: paragraph.notice ?? "",
       citedBy: citedByViews(paragraph, citedBy),
