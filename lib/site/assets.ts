@@ -24,6 +24,7 @@ const styleOrder = [
   "blocks",
   "pages",
   "source-page",
+  "source-tools",
   "evidence",
   "search-page",
   "print",

@@ -5,6 +5,7 @@ import type { Relation } from "../tags/relation.ts";
 import { formatDate } from "../text/date.ts";
 import { arrivalId, formerArrivalIds, notePath, noterefPath, sourcePath, withFragment } from "./address.ts";
 import { placeInOriginal } from "./cited-pages.ts";
+import { citingRelations, type CitingRelation } from "./citing-relations.ts";
 import { paragraphAddresses, type ParagraphAddresses } from "./paragraph-addresses.ts";
 import { sourceCard, type SourceCard } from "./source-card.ts";
 import { sourceDetails, type SourceDetail } from "./source-details.ts";
@@ -88,6 +89,7 @@ export interface SourceView extends SourceCard {
   readonly year: string;
   /** How many notes cite it. */
   readonly citations: number;
+  readonly relations: readonly CitingRelation[];
 }
 
 const deepestShown = 5;
@@ -122,6 +124,7 @@ export function sourceView(catalog: Catalog, source: Source, language: string): 
     history: sourceHistory(catalog, source, addresses, isShown, language),
     year: source.meta.issued?.slice(0, 4) ?? "",
     citations: countNotes(catalog, source),
+    relations: citingRelations(catalog, source),
   };
 }
 

@@ -19,7 +19,11 @@ describe("the words by which a browser finds a passage", () => {
       ["Everyone has the right", "countries asylum from persecution"],
     ],
     ["signs at its ends are left out", "“No one — ever!”", ["No one — ever"]],
-    ["lines make no difference", "One two\nthree four five six\nseven eight nine ten", ["One two three four", "seven eight nine ten"]],
+    [
+      "lines make no difference",
+      "One two\nthree four five six\nseven eight nine ten",
+      ["One two three four", "seven eight nine ten"],
+    ],
     ["words need no spaces", "人人有权在其他国家寻求和享受庇护以避免迫害。人人有资格充分实现其权利和自由。", 2],
     ["nothing is named where there are no words", "* * *", [""]],
   ])("%s", (_, text, expected) => {
