@@ -45,6 +45,7 @@ export function ingredientsOf(session: Session): Ingredients {
         atAllNames(id, source, [
           ...withLocks(documents, [source]),
           ...citingDocuments(documents, source),
+          ...besideDocuments(documents, source),
           ...saying(source, sourcePath(source)),
         ]),
       ),
@@ -131,4 +132,13 @@ function citingDocuments(catalog: Catalog, source: Source): Set<object> {
     for (const { document } of catalog.citedBy.get(paragraph) ?? []) documents.add(document);
   }
   return documents;
+}
+
+/** A source's page leads to its translations, and beside it stand all their words. */
+function besideDocuments(catalog: Catalog, source: Source): object[] {
+  const original = source.meta.translationOf ?? "";
+  const others = [...catalog.library.sources.values()].filter(
+    ({ id, meta }) => id === original || meta.translationOf === source.id,
+  );
+  return others.flatMap((other) => [...withLocks(catalog, [other]), ...citingDocuments(catalog, other)]);
 }

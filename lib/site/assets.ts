@@ -25,6 +25,7 @@ const styleOrder = [
   "pages",
   "source-page",
   "source-tools",
+  "beside",
   "evidence",
   "search-page",
   "print",

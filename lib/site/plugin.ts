@@ -9,8 +9,10 @@ import { evidencePath } from "../core/evidence/annotation-addresses.ts";
 import { formatProblem } from "../core/problem.ts";
 import { compareText } from "../core/text/compare.ts";
 import { briefView } from "../core/view/brief-view.ts";
+import { besideView } from "../core/view/beside-view.ts";
 import { formerEvidencePath, movedPages } from "../core/view/moved-page.ts";
 import { sourceView } from "../core/view/source-view.ts";
+import { pairOf } from "../core/view/translations.ts";
 import { LibraryReader } from "../files/library-reader.ts";
 import { collectAssets, writeAssets } from "./assets.ts";
 import { ChartDrawer } from "./charts/chart-drawer.ts";
@@ -107,6 +109,12 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
     const catalog = documentsOf(session());
     return sourceView(catalog, sourceNamed(catalog, id), interfaceFor(site.language).language);
   });
+  environment.addFilter("beside", (id: string) => {
+    const catalog = documentsOf(session());
+    const pair = pairOf(catalog, sourceNamed(catalog, id));
+    if (!pair) throw new Error(`The source "${id}" stands beside no other`);
+    return besideView(catalog, pair, interfaceFor(site.language).language);
+  });
   addFindingFilters(environment, { session, briefNamed, sourceNamed, language: site.language });
   environment.addFilter("topic", (name: string) => library().topics.find((topic) => topic.name === name));
   addPageShortcodes(config, () => session().catalog, renderer);
@@ -130,6 +138,8 @@ function pagesToRender(session: Session, library: SiteViews) {
   const sources = preview ? [...preview.catalog.library.sources.keys()] : library.sources.map(({ id }) => id);
   // A draft proves nothing yet: what it cites is recorded when it is published.
   const published = new Set(library.briefs.filter(({ status }) => status !== "draft").map(({ slug }) => slug));
+  const documents = documentsOf(session);
+  const besides = sources.filter((id) => pairOf(documents, sourceNamed(documents, id)) !== undefined);
   const moved = movedPages(shownBriefs(session), session.catalog.library.sources.values());
   return Object.freeze({
     briefs: briefs.filter(isChosen),
@@ -137,6 +147,7 @@ function pagesToRender(session: Session, library: SiteViews) {
     glossary: library.glossary.length > 0 ? ["glossary"] : [],
     evidenceFiles: [...published].filter(isChosen),
     sources: sources.filter((id) => only?.sources.has(id) ?? true),
+    besides: besides.filter((id) => only?.sources.has(id) ?? true),
     evidencePages: library.briefs.map(({ slug }) => slug).filter((slug) => only?.evidence.has(slug) ?? true),
     moved: moved.filter(({ section, from }) => only?.[section].has(from) ?? true),
     movedEvidenceFiles: moved.filter(

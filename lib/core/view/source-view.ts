@@ -7,9 +7,11 @@ import { arrivalId, formerArrivalIds, notePath, noterefPath, sourcePath, withFra
 import { placeInOriginal } from "./cited-pages.ts";
 import { citingRelations, type CitingRelation } from "./citing-relations.ts";
 import { paragraphAddresses, type ParagraphAddresses } from "./paragraph-addresses.ts";
+import { shownParagraphs } from "./shown-paragraphs.ts";
 import { sourceCard, type SourceCard } from "./source-card.ts";
 import { sourceDetails, type SourceDetail } from "./source-details.ts";
 import { sourceHistory, type HistoryView } from "./source-history.ts";
+import { besideLinks, type BesideLink } from "./translations.ts";
 
 /** A note that cites a paragraph, seen from the paragraph. */
 export interface CitedByView {
@@ -90,6 +92,7 @@ export interface SourceView extends SourceCard {
   /** How many notes cite it. */
   readonly citations: number;
   readonly relations: readonly CitingRelation[];
+  readonly beside: readonly BesideLink[];
 }
 
 const deepestShown = 5;
@@ -125,6 +128,7 @@ export function sourceView(catalog: Catalog, source: Source, language: string): 
     year: source.meta.issued?.slice(0, 4) ?? "",
     citations: countNotes(catalog, source),
     relations: citingRelations(catalog, source),
+    beside: besideLinks(catalog, source, language),
   };
 }
 
@@ -137,18 +141,6 @@ export function countNotes(catalog: Catalog, source: Source): number {
     }
   }
   return notes.size;
-}
-
-function shownParagraphs(catalog: Catalog, source: Source): (paragraph: Paragraph) => boolean {
-  if (source.meta.rights === "metadata-only") return () => false;
-  if (source.meta.rights !== "excerpt") return () => true;
-  const cited = source.paragraphs.filter((paragraph) => catalog.citedBy.has(paragraph));
-  const { neighbours } = source.meta;
-  const positions = new Set<number>();
-  for (const { position } of cited) {
-    for (let near = position - neighbours; near <= position + neighbours; near++) positions.add(near);
-  }
-  return (paragraph) => positions.has(paragraph.position);
 }
 
 function blockView(

@@ -1,0 +1,57 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Source } from "../source/source.ts";
+import { sourcePath } from "./address.ts";
+import { shownParagraphs } from "./shown-paragraphs.ts";
+import { sourceCard, type SourceCard } from "./source-card.ts";
+
+/** A source and its translation, which share labels. */
+export interface TranslationPair {
+  readonly original: Source;
+  readonly translation: Source;
+}
+
+/** From a source's page, the way to the page that shows it beside its original or its translation. */
+export interface BesideLink {
+  readonly url: string;
+  readonly other: SourceCard;
+  /** Whether the other is a translation of this, not its original. */
+  readonly isTranslation: boolean;
+}
+
+/** The pair of a translation and its original; undefined where the two have no paragraph to be shown side by side. */
+export function pairOf(catalog: Catalog, translation: Source): TranslationPair | undefined {
+  const original = catalog.library.sources.get(translation.meta.translationOf ?? "");
+  if (!original || original === translation || !isQuotable(original) || !isQuotable(translation)) return undefined;
+  const isShown = shownParagraphs(catalog, translation);
+  const isOriginalShown = shownParagraphs(catalog, original);
+  const isShared = translation.paragraphs.some((paragraph) => {
+    const there = original.byLabel.get(paragraph.label);
+    return there !== undefined && isShown(paragraph) && isOriginalShown(there);
+  });
+  return isShared ? { original, translation } : undefined;
+}
+
+/** All pages on which a source stands beside another, its original first. */
+export function besideLinks(catalog: Catalog, source: Source, language: string): BesideLink[] {
+  const own = pairOf(catalog, source);
+  const others = [...catalog.library.sources.values()]
+    .filter(({ meta }) => meta.translationOf === source.id)
+    .flatMap((translation) => pairOf(catalog, translation) ?? []);
+  return [
+    ...(own ? [{ url: besidePath(source), other: sourceCard(own.original, language), isTranslation: false }] : []),
+    ...others.map(({ translation }) => ({
+      url: besidePath(translation),
+      other: sourceCard(translation, language),
+      isTranslation: true,
+    })),
+  ];
+}
+
+export function besidePath(translation: Source): string {
+  return `${sourcePath(translation)}beside/`;
+}
+
+/** Whether the words shown are the source's own: a digest translates nothing. */
+function isQuotable({ meta }: Source): boolean {
+  return meta.rights === "full-text" || meta.rights === "excerpt";
+}
