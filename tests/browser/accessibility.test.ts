@@ -31,6 +31,7 @@ const pages: readonly Case[] = [
   { kind: "a source in digest", path: "sources/un-monitoring-15-2024/" },
   { kind: "a source in full", path: "sources/udhr/" },
   { kind: "a source in Urdu", path: "sources/udhr-ur/" },
+  { kind: "a translation beside its original", path: "sources/udhr-ur/beside/" },
   {
     kind: "a paragraph that a note leads to",
     path: brief,

@@ -61,6 +61,23 @@ test("a source's own language stands at its text; the page around it is in the s
   expect(elements.find(({ attributes }) => attributes.class === "source-about")?.attributes.lang).toBe("ur");
 });
 
+test("beside its original a translation keeps its language and direction, paragraph by paragraph", () => {
+  const sides = pageAt("sources/manshoor/beside/").filter(({ attributes }) =>
+    (attributes.class ?? "").startsWith("beside-cell is-"),
+  );
+  expect(sides.map(({ attributes }) => `${attributes.lang} ${attributes.dir}`)).toEqual([
+    "en ltr",
+    "ur rtl",
+    "en ltr",
+    "ur rtl",
+  ]);
+  for (const path of ["sources/manshoor/", "sources/charter/"])
+    expect(
+      pageAt(path).some(({ attributes }) => attributes.href === "/sources/manshoor/beside/"),
+      path,
+    ).toBe(true);
+});
+
 test("a brief speaks its own language, labels and notes included, whatever the site's is", () => {
   expect(textOf("briefs/panah/")).toContain("لبِ لباب");
   expect(textOf("briefs/panah/")).toContain("نقل کردہ الفاظ ماخذ میں حرف بہ حرف موجود ہیں۔");
