@@ -6,10 +6,11 @@ import { useExampleBrowser } from "../support/example-browser.ts";
 /** In the page, not here: these tests are compiled without the browser's types. */
 declare const navigator: { readonly clipboard: { readText(): Promise<string> } };
 declare function getSelection(): { setBaseAndExtent(from: object, start: number, to: object, end: number): void };
+interface TextNode {
+  readonly data: string;
+}
 interface TextElement {
-  readonly ownerDocument: {
-    createTreeWalker(root: object, shown: 4): { nextNode(): { readonly data: string } | null };
-  };
+  readonly ownerDocument: { createTreeWalker(root: object, shown: 4): { nextNode(): TextNode | null } };
 }
 
 const example = useExampleBrowser();

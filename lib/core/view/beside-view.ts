@@ -31,6 +31,7 @@ export interface BesideView {
 const mostAlone = 3;
 
 type Pair = Omit<BesideRow, "headings">;
+type BesideRuns = readonly (Pair | { readonly gap: number })[];
 
 /** An original and its translation, label for label. @param language of the page that shows it. */
 export function besideView(catalog: Catalog, pair: TranslationPair, language: string): BesideView {
@@ -67,14 +68,16 @@ function alignLabels(ofOriginal: readonly ParagraphView[], ofTranslation: readon
   ];
 }
 
-function withoutLongRuns(rows: readonly Pair[]): (Pair | { readonly gap: number })[] {
+function withoutLongRuns(rows: readonly Pair[]): BesideRuns {
   const runs: Pair[][] = [];
   for (const row of rows) {
     const run = runs.at(-1);
     if (run?.[0] && isAlone(run[0]) === isAlone(row)) run.push(row);
     else runs.push([row]);
   }
-  return runs.flatMap((run) => (run.length > mostAlone && run.every(isAlone) ? [{ gap: run.length }] : run));
+  return runs.flatMap((run): BesideRuns =>
+    run.length > mostAlone && run.every(isAlone) ? [{ gap: run.length }] : run,
+  );
 }
 
 function isAlone({ original, translation }: Pair): boolean {
@@ -82,7 +85,7 @@ function isAlone({ original, translation }: Pair): boolean {
 }
 
 /** Above each row the headings that it does not share with the row shown before it on the same side. */
-function withHeadings(rows: readonly (Pair | { readonly gap: number })[], pair: TranslationPair): BesideView["rows"] {
+function withHeadings(rows: BesideRuns, pair: TranslationPair): BesideView["rows"] {
   const above = { original: [] as readonly string[], translation: [] as readonly string[] };
   const newOn = (side: "original" | "translation", paragraph: ParagraphView | undefined): readonly string[] => {
     if (!paragraph) return [];

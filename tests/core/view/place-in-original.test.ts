@@ -26,7 +26,7 @@ describe("where in the original a paragraph is to be seen", () => {
     ["nor in a PDF whose address does not say so", { ...web, original: imported }, words, ""],
     ["in a PDF, at the page", { ...pdf, original: imported }, `${words} {p. 12}`, `${pdf.URL}#page=12`],
   ])("%s", (_, meta, text, expected) => {
-    const { source } = sourceFrom(text, meta as Record<string, string>);
+    const { source } = sourceFrom(text, meta);
     const [paragraph] = source.paragraphs;
     if (!paragraph) throw new Error("no paragraph");
     expect(placeInOriginal(source, paragraph, true)).toBe(expected);
