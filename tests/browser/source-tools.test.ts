@@ -40,7 +40,8 @@ const copied = () => page.evaluate(() => navigator.clipboard.readText());
 async function select(from: string, to: string): Promise<void> {
   await paragraph.locator(".text").evaluate(
     (element, [first, last]) => {
-      const walker = (element as unknown as TextElement).ownerDocument.createTreeWalker(element, 4);
+      const text = element as unknown as TextElement;
+      const walker = text.ownerDocument.createTreeWalker(text, 4);
       for (let node: TextNode | null = walker.nextNode(); node; node = walker.nextNode()) {
         const start = node.data.indexOf(first);
         if (start >= 0) getSelection().setBaseAndExtent(node, start + 2, node, node.data.indexOf(last) + 2);
