@@ -28,6 +28,9 @@ afterEach(async () => {
 /** Words as they are read, whatever the layout makes of the spaces between them. */
 const words = (text: string) => text.replace(/\s+/g, " ").trim();
 
+/** The words of the note that is open, without what helps to read on from it. */
+const shownWords = async () => words((await popover.locator(".note-copy").textContent()) ?? "");
+
 /** The words of the note that a mark leads to, without the links back. */
 async function noteWords(mark: Locator): Promise<string> {
   const note = page.locator((await mark.getAttribute("href")) ?? "");
@@ -42,7 +45,7 @@ describe.each(marks)("for %s", (_, selector) => {
     const mark = page.locator(selector).first();
     await mark.click();
     await popover.waitFor();
-    expect(words((await popover.textContent()) ?? "")).toBe(await noteWords(mark));
+    expect(await shownWords()).toBe(await noteWords(mark));
     expect(await mark.getAttribute("aria-expanded")).toBe("true");
     expect(new URL(page.url()).hash).toBe("");
   });
@@ -86,7 +89,7 @@ test("the pointer opens a note by resting on its mark, and closes it by going aw
   const mark = page.locator(".prose > p a[role=doc-noteref]").first();
   await mark.hover();
   await popover.waitFor();
-  expect(words((await popover.textContent()) ?? "")).toBe(await noteWords(mark));
+  expect(await shownWords()).toBe(await noteWords(mark));
   await page.mouse.move(1, 1);
   await popover.waitFor({ state: "detached" });
 });
@@ -107,7 +110,7 @@ test("only one note is open at a time", async () => {
   await popover.waitFor();
   await some.nth(1).focus();
   await page.keyboard.press("Enter");
-  await expect.poll(() => popover.textContent().then((text) => words(text ?? ""))).toBe(await noteWords(some.nth(1)));
+  await expect.poll(shownWords).toBe(await noteWords(some.nth(1)));
   expect(await page.locator("[aria-expanded=true]").count()).toBe(1);
 });
 
