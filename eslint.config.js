@@ -20,6 +20,7 @@ export default ts.config(
       globals: Object.fromEntries(
         [
           "CSS",
+          "DOMParser",
           "HTMLElement",
           "Node",
           "Option",

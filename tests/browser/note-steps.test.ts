@@ -42,7 +42,7 @@ test("the keyboard alone goes through all notes that cite one source, and back, 
   for (const [index, number] of notes.entries()) {
     if (index > 0) await page.keyboard.press("Enter");
     await page.locator(`#ref-${number}[aria-expanded=true]`).waitFor();
-    expect(await popover.locator(".note-step-count").textContent()).toBe(`${index + 1} of ${notes.length}`);
+    expect(await popover.locator(".note-step-count").textContent()).toBe(`${index + 1} of ${notes.length} that cite this source`);
     expect(await popover.getAttribute("aria-label")).toBe(`Note ${number}`);
   }
   // At the end there is nothing next: the focus is on the way back.
