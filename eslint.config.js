@@ -24,6 +24,7 @@ export default ts.config(
           "HTMLElement",
           "Node",
           "Option",
+          "ResizeObserver",
           "URL",
           "URLSearchParams",
           "clearTimeout",

@@ -5,13 +5,12 @@
 
 const parameter = "with";
 const template = document.getElementById("with-source-aids");
-const offer = document.querySelector(".brief-header");
+const offer = document.querySelector(".with-source-offer");
 if (template && offer && "HTMLDialogElement" in window) enhance();
 
 function enhance() {
   const names = template.dataset;
-  const [button, dialog] = template.content.cloneNode(true).children;
-  const opener = button.querySelector("button");
+  const [opener, dialog] = template.content.cloneNode(true).children;
   const title = dialog.querySelector("h2");
   const text = dialog.querySelector(".with-source-text");
   const where = dialog.querySelector(".with-source-where");
@@ -24,7 +23,7 @@ function enhance() {
 
   const citing = [...document.querySelectorAll(".notes .note")].filter(sourceOf);
   if (citing.length === 0) return;
-  offer.append(button);
+  offer.append(opener);
   document.querySelector("main").after(dialog);
   document.body.append(status);
 

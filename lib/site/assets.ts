@@ -28,6 +28,7 @@ const styleOrder = [
   "beside",
   "evidence",
   "search-page",
+  "sidenotes",
   "with-source",
   "print",
 ] as const;

@@ -3,6 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { examine } from "../support/accessibility.ts";
 import { useExampleBrowser } from "../support/example-browser.ts";
 
+/** In the page, not here: these tests are compiled without the browser's types. */
+declare const window: { scrollBy(x: number, y: number): void };
+
 const example = useExampleBrowser();
 let page: Page;
 let popover: Locator;
@@ -42,7 +45,9 @@ test("the keyboard alone goes through all notes that cite one source, and back, 
   for (const [index, number] of notes.entries()) {
     if (index > 0) await page.keyboard.press("Enter");
     await page.locator(`#ref-${number}[aria-expanded=true]`).waitFor();
-    expect(await popover.locator(".note-step-count").textContent()).toBe(`${index + 1} of ${notes.length} that cite this source`);
+    expect(await popover.locator(".note-step-count").textContent()).toBe(
+      `${index + 1} of ${notes.length} that cite this source`,
+    );
     expect(await popover.getAttribute("aria-label")).toBe(`Note ${number}`);
   }
   // At the end there is nothing next: the focus is on the way back.
@@ -98,10 +103,14 @@ describe.each(["placed by the style sheet", "placed by the script"])("a note %s"
       await page.reload();
     }
     await page.setViewportSize({ width: 1280, height: 800 });
-    await page.locator("#ref-6").evaluate((mark, to) => {
-      const { scrollBy } = globalThis as unknown as { scrollBy(x: number, y: number): void };
-      scrollBy(0, (mark as unknown as { getBoundingClientRect(): { top: number } }).getBoundingClientRect().top - to);
-    }, top);
+    await page.locator("#ref-6").scrollIntoViewIfNeeded();
+    const from = await page.locator("#ref-6").boundingBox();
+    await page.evaluate(
+      (by) => {
+        window.scrollBy(0, by);
+      },
+      (from?.y ?? 0) - top,
+    );
     await page.locator("#ref-6").press("Enter");
     await popover.waitFor();
     expect(await popover.evaluate((element) => (element as unknown as { className: string }).className)).toBe(
