@@ -10,6 +10,9 @@ export interface SearchIndex {
 /** Interfaces of Pagefind's own that no page here uses. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
+/** They stand between words, and would part the words of a phrase. */
+const noteMarks = [".noteref", ".noteref-separator"];
+
 /**
  * Build Pagefind's index of a site beside its pages, in `pagefind/`: one index a
  * language, of what carries `data-pagefind-body`.
@@ -20,7 +23,7 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
  */
 export async function buildSearchIndex(output: string): Promise<SearchIndex> {
   return orWhenItDies(async () => {
-    const { index, errors } = await createIndex({ keepIndexUrl: false });
+    const { index, errors } = await createIndex({ keepIndexUrl: false, excludeSelectors: noteMarks });
     stopOn(errors);
     if (!index) throw new Error("Pagefind made no index");
     const added = await index.addDirectory({ path: output });
