@@ -1,41 +1,25 @@
-// The search page: Pagefind's index, one for each language, and its results as links to
-// the very paragraph. Everything found is set as text, never as HTML.
+// The search page: what is asked for stands in its address, what is found in two groups,
+// briefs and sources, with links to the very paragraph.
+
+import { find, load } from "./search-engine.js";
+import { countSentence, element, languageOf, placesOf, titleOf } from "./search-results.js";
 
 const root = document.querySelector(".search");
-const say = JSON.parse(root.dataset.strings);
+const say = { ...JSON.parse(root.dataset.strings), ...JSON.parse(root.dataset.filterStrings) };
 const form = root.querySelector("form");
 const input = root.querySelector("input");
 const status = root.querySelector(".search-status");
-const list = root.querySelector(".results");
+const list = root.querySelector(".search-found");
 const filterBox = root.querySelector(".filters");
 const filterNames = ["kind", "topic", "grade", "publisher", "year", "language"];
 const pageSize = 10;
+const uiLanguage = root.closest("[lang]").lang;
+const languageNames = new Intl.DisplayNames([uiLanguage], { type: "language" });
+/** An address may say anything; asked for the name of what is no language, a browser throws. */
+const isLanguage = /^[a-z]{2,3}(-[a-z\d]{2,8})?$/i;
 
-let pagefind;
-let loading;
+let isLoaded = false;
 let latest = 0;
-
-/** Load the index once, however many searches wait for it: merged twice, it would give everything twice. */
-function load() {
-  return (loading ??= open());
-}
-
-async function open() {
-  const base = new URL(root.dataset.index, location.href);
-  const engine = await import(new URL("pagefind.js", base).href);
-  await engine.options({ baseUrl: new URL("..", base).pathname, excerptLength: 30 });
-  await engine.init();
-  const own = document.documentElement.lang.toLowerCase();
-  const entry = await fetch(new URL("pagefind-entry.json", base)).then((answer) => answer.json());
-  for (const language of Object.keys(entry.languages)) {
-    // Pagefind loads the page's own language; the others are merged in, by absolute address.
-    if (language !== own) await engine.mergeIndex(base.href, { language });
-  }
-  // Results tell how they spread over the filters only once those are loaded.
-  await engine.filters();
-  pagefind = engine;
-  return engine;
-}
 
 function readAddress() {
   const parameters = new URLSearchParams(location.search);
@@ -61,39 +45,57 @@ async function search(filters) {
   const query = input.value.trim();
   writeAddress(query, filters);
   try {
-    if (!pagefind) status.textContent = say.loading;
-    const engine = await load();
-    const found = await engine.search(query === "" ? null : query, { filters });
-    const available = query === "" ? await engine.filters() : found.totalFilters;
+    if (!isLoaded) status.textContent = say.loading;
+    const engine = await load(root.dataset.index);
+    isLoaded = true;
+    const { kinds, available, count } = await find(engine, query, filters);
     if (turn !== latest) return;
     showFilters(available, filters);
-    list.replaceChildren();
     if (query === "" && Object.keys(filters).length === 0) {
+      list.replaceChildren();
       status.textContent = "";
       return;
     }
-    const count = found.results.length;
-    const sentence = count === 0 ? say.none : count === 1 ? say.one : say.other;
-    await showResults(found.results, 0, query, turn);
+    const groups = kinds.map((group) => ({ ...group, list: element("ol", "results") }));
+    await Promise.all(groups.map((group) => showResults(group.list, group.results, 0)));
+    if (turn !== latest) return;
+    list.replaceChildren(...groups.map(section));
     // Said once it is so: whoever hears it finds the results there.
-    if (turn === latest) status.textContent = sentence.replace("{count}", count).replace("{query}", () => query);
+    status.textContent = countSentence(say, count, query);
   } catch (error) {
     console.error(error);
+    if (turn !== latest) return;
+    list.replaceChildren();
     status.textContent = say.error;
+    const again = element("button", "again", say.again);
+    again.type = "button";
+    again.addEventListener("click", () => search(chosenFilters()));
+    status.append(" ", again);
   }
 }
 
-async function showResults(results, from, query, turn) {
+function section({ kind, results, list }) {
+  const made = element("section", "result-group");
+  const heading = element("h2", "", `${say.groups[kind]} `);
+  heading.id = `found-${kind}`;
+  heading.append(element("span", "group-count", results.length));
+  made.setAttribute("aria-labelledby", heading.id);
+  made.append(heading, list);
+  return made;
+}
+
+async function showResults(list, results, from) {
   const pages = await Promise.all(results.slice(from, from + pageSize).map((result) => result.data()));
-  if (turn !== latest) return;
-  list.append(...pages.map((page) => resultItem(page)));
+  list.append(...pages.map(resultItem));
   if (from + pageSize >= results.length) return;
   const more = element("li", "more");
   const button = element("button", "", say.more);
   button.type = "button";
   button.addEventListener("click", async () => {
+    const next = list.children.length - 1;
+    await showResults(list, results, from + pageSize);
     more.remove();
-    await showResults(results, from + pageSize, query, turn);
+    list.children[next]?.querySelector("a")?.focus();
   });
   more.append(button);
   list.append(more);
@@ -101,65 +103,39 @@ async function showResults(results, from, query, turn) {
 
 function resultItem(page) {
   const item = element("li", "result");
-  const language = page.filters?.language?.[0];
   const title = element("p", "result-title");
-  const link = element("a", "", page.meta.title);
-  link.href = page.url;
+  const [name, ...mark] = titleOf(page, say);
+  const places = placesOf(page);
+  const link = element("a", "");
+  link.href = places[0].label === "" ? places[0].href : page.url;
+  link.lang = languageOf(page);
   link.dir = "auto";
-  if (language) link.lang = language;
-  title.append(link);
-  if (page.meta.status === "withdrawn") {
-    const mark = element("span", "withdrawn-mark", say.withdrawn);
-    mark.dir = "auto";
-    title.append(" ", mark);
-  }
+  link.append(...name.childNodes);
+  title.append(link, ...mark);
   item.append(title);
-  if (page.filters?.kind?.[0] === "source") {
-    for (const hit of paragraphHits(page)) item.append(hitLink(page, hit, language));
-  } else item.append(excerpt(page, page.locations[0] ?? 0, page.locations, language));
+  for (const { href, label, excerpt } of places) {
+    if (label === "") item.append(excerpt);
+    else {
+      const hit = element("a", "hit");
+      hit.href = href;
+      hit.append(element("span", "hit-label", label), excerpt);
+      item.append(hit);
+    }
+  }
   return item;
 }
 
-/** The paragraphs that hold the words found, best first: the last anchor at or before a hit is its paragraph. */
-function paragraphHits(page) {
-  // A paragraph is a div; a span inside it is an address that it had before.
-  const isParagraph = ({ element, id }) => element === "div" && /^p[^-]+$/.test(id);
-  const anchors = page.anchors.filter(isParagraph).sort((a, b) => a.location - b.location);
-  const hits = new Map();
-  for (const location of page.locations) {
-    const index = anchors.findLastIndex((anchor) => anchor.location <= location);
-    const anchor = anchors[index];
-    if (!anchor) continue;
-    const hit = hits.get(anchor.id) ?? { anchor, end: anchors[index + 1]?.location, locations: [] };
-    hit.locations.push(location);
-    hits.set(anchor.id, hit);
-  }
-  return [...hits.values()].sort((a, b) => b.locations.length - a.locations.length).slice(0, 3);
+/** How a filter's value is said: kinds and grades in words, languages by name. */
+function nameOf(filter, value) {
+  if (filter === "language") return isLanguage.test(value) ? languageNames.of(value) : value;
+  const isWord = (filter === "kind" || filter === "grade") && Object.hasOwn(say.values, value);
+  return isWord ? say.values[value] : value;
 }
 
-function hitLink(page, hit, language) {
-  const link = element("a", "hit");
-  link.href = `${page.url.split("#")[0]}#${encodeURIComponent(hit.anchor.id)}`;
-  link.append(element("span", "hit-label", `¶${hit.anchor.id.slice(1).replace(/~.*/, "")}`));
-  link.append(excerpt(page, hit.locations[0], hit.locations, language, hit.anchor.location, hit.end));
-  return link;
-}
-
-/** Words around a hit, those found marked. Locations count words of the content from 0. */
-function excerpt(page, location, locations, language, first = 0, end = Infinity) {
-  // Pagefind's raw_content is escaped for HTML; this is the text itself.
-  const words = page.content.split(/\s+/);
-  const from = Math.max(first, location - 8);
-  const to = Math.min(end, words.length, from + 32);
-  const found = new Set(locations);
-  const text = element("span", "excerpt", from > first ? "… " : "");
-  text.dir = "auto";
-  if (language) text.lang = language;
-  for (let at = from; at < to; at++) {
-    text.append(found.has(at) ? element("mark", "", words[at]) : words[at], " ");
-  }
-  if (to < Math.min(end, words.length)) text.append("…");
-  return text;
+/** Years newest first, the others by name. */
+function inOrder(filter, entries) {
+  const order = new Intl.Collator(uiLanguage).compare;
+  return entries.sort(([a], [b]) => (filter === "year" ? order(b, a) : order(nameOf(filter, a), nameOf(filter, b))));
 }
 
 function showFilters(available, chosen) {
@@ -168,12 +144,14 @@ function showFilters(available, chosen) {
       ([value, count]) => count > 0 || chosen[name] === value,
     );
     if (values.length < 2 && chosen[name] === undefined) return [];
+    // An address may name what nothing has: it is offered too, so that it can be taken back.
+    if (chosen[name] !== undefined && !values.some(([value]) => value === chosen[name])) values.push([chosen[name], 0]);
     const label = element("label", "", say[name]);
     const select = document.createElement("select");
     select.name = name;
     select.append(new Option(say.any, ""));
-    for (const [value, count] of values.sort(([a], [b]) => (a < b ? -1 : 1))) {
-      select.append(new Option(`${say.values[value] ?? value} (${count})`, value, false, chosen[name] === value));
+    for (const [value, count] of inOrder(name, values)) {
+      select.append(new Option(`${nameOf(name, value)} (${count})`, value, false, chosen[name] === value));
     }
     select.addEventListener("change", () => search(chosenFilters()));
     label.append(select);
@@ -183,13 +161,6 @@ function showFilters(available, chosen) {
   filterBox.hidden = labels.length === 0;
   filterBox.replaceChildren(filterBox.querySelector("legend"), ...labels);
   if (filterNames.includes(focused)) filterBox.querySelector(`[name="${focused}"]`)?.focus();
-}
-
-function element(name, className, text = "") {
-  const made = document.createElement(name);
-  if (className !== "") made.className = className;
-  made.textContent = text;
-  return made;
 }
 
 let typing = 0;

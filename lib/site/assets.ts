@@ -58,13 +58,29 @@ export function collectAssets(layouts: string, forPreview = false): Asset[] {
     (text, font) => text.replaceAll(`url("${font.name}")`, `url("${baseName(font)}")`),
     styles,
   );
-  const scriptsFolder = join(layouts, "scripts");
-  const scripts = readdirSync(scriptsFolder)
-    .filter((file) => file.endsWith(".js") && (forPreview || file !== authorScript))
-    .sort(compareText)
-    .map((file) => makeAsset(file, readFileSync(join(scriptsFolder, file))));
+  const scripts = collectScripts(join(layouts, "scripts")).filter(({ name }) => forPreview || name !== authorScript);
   const author = forPreview ? [makeAsset(authorStyle, readFileSync(join(layouts, "styles", authorStyle)))] : [];
   return [...fontAssets, makeAsset("site.css", Buffer.from(css)), ...author, ...scripts];
+}
+
+/** A script that another imports, such as `"./search-engine.js"`. */
+const importedScript = /(?<=["']\.\/)[a-z-]+\.js(?=["'])/g;
+
+/** Scripts name those they import by their hashes too, so each is named after all that it loads. */
+function collectScripts(folder: string): Asset[] {
+  const made = new Map<string, Asset>();
+  const collect = (name: string): Asset => {
+    const known = made.get(name);
+    if (known) return known;
+    const text = readFileSync(join(folder, name), "utf8");
+    const asset = makeAsset(name, Buffer.from(text.replace(importedScript, (other) => baseName(collect(other)))));
+    made.set(name, asset);
+    return asset;
+  };
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".js"))
+    .sort(compareText)
+    .map(collect);
 }
 
 export function writeAssets(assets: readonly Asset[], output: string): void {

@@ -43,10 +43,16 @@ async function count(): Promise<number> {
 /** The hits in one source; those of an index in another language are linked by absolute address. */
 const hits = (source: string) => page.locator(`a.hit[href*="/sources/${source}/"]`);
 
-/** Where the hits in one source lead. */
+/** Where the hits in one source lead, without the words that they bring along. */
 async function hitsOf(source: string): Promise<string[]> {
   const found = await hits(source).all();
-  return Promise.all(found.map(async (hit) => new URL((await hit.getAttribute("href")) ?? "", example.url).href));
+  return Promise.all(
+    found.map(async (hit) => {
+      const address = new URL((await hit.getAttribute("href")) ?? "", example.url);
+      address.search = "";
+      return address.href;
+    }),
+  );
 }
 
 const paragraphAddress = (source: string, label: string) => new URL(`sources/${source}/#p${label}`, example.url).href;
@@ -73,7 +79,7 @@ describe("a phrase that stands in one article", () => {
     await hits(source).click();
     const target = page.locator(".paragraph:target");
     await target.waitFor();
-    expect(page.url()).toBe(paragraphAddress(source, "14.1"));
+    await expect.poll(() => page.url()).toBe(paragraphAddress(source, "14.1"));
     expect(await target.locator(".text").textContent()).toContain(phrase);
   });
 
@@ -98,6 +104,26 @@ describe("a phrase that stands in one article", () => {
     expect(await hit.locator(".hit-label").textContent()).toBe("¶14.1");
     expect(await hit.locator("mark").allTextContents()).toEqual(["asylum", "from", "persecution."]);
   });
+});
+
+test("results are set apart into briefs and sources, each with their number", async () => {
+  await openSearch();
+  await search("Taliban");
+  const groups = await page.locator(".result-group").all();
+  const shown = await Promise.all(
+    groups.map(async (group) => [
+      await group.getByRole("heading").textContent(),
+      (await group.getByRole("link").first().getAttribute("href"))?.split("/").at(-3) === "briefs" ||
+        (await group.locator(".hit").count()) === 0,
+    ]),
+  );
+  const numbers = shown.map(([heading]) => Number.parseInt(/\d+$/.exec(String(heading))?.[0] ?? "", 10));
+  expect(shown.map(([heading]) => String(heading).replace(/ \d+$/, ""))).toEqual([
+    "Briefs",
+    "Source paragraphs, by source",
+  ]);
+  expect(shown.map(([, isBrief]) => isBrief)).toEqual([true, false]);
+  expect(numbers.reduce((sum, number) => sum + number, 0)).toBe(await count());
 });
 
 describe("filters", () => {
@@ -200,9 +226,11 @@ test("more results come when they are asked for", async () => {
   await search("Pakistan");
   const all = await count();
   expect(all).toBeGreaterThan(10);
-  await expect.poll(() => results().count()).toBe(10);
+  const sources = page.getByRole("region", { name: "Source paragraphs" }).locator(".result");
+  await expect.poll(() => sources.count()).toBe(10);
   await page.getByRole("button", { name: "Show more" }).click();
-  await expect.poll(() => results().count()).toBeGreaterThan(10);
+  await expect.poll(() => sources.count()).toBeGreaterThan(10);
+  expect(await sources.nth(10).locator("a:focus").count()).toBe(1);
 });
 
 test("without JavaScript the page leads to the plain lists", async () => {

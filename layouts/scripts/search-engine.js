@@ -1,0 +1,70 @@
+// Pagefind's index as one: every language of the site, loaded on the first use and once.
+// Whoever asks first says where it is; what it finds is text, never HTML.
+
+let loading;
+
+/**
+ * Load the index, however many ask for it: merged twice, it would give everything twice.
+ * What failed may be tried again.
+ *
+ * @param {string} index address of the folder of Pagefind's files.
+ */
+export function load(index) {
+  return (loading ??= open(new URL(index, location.href)).catch((error) => {
+    loading = undefined;
+    throw error;
+  }));
+}
+
+async function open(base) {
+  const engine = await import(new URL("pagefind.js", base).href);
+  try {
+    await prepare(engine, base);
+  } catch (error) {
+    // It would keep what failed, and what it has merged already.
+    await engine.destroy();
+    throw error;
+  }
+  return engine;
+}
+
+async function prepare(engine, base) {
+  await engine.options({ baseUrl: new URL("..", base).pathname, excerptLength: 30 });
+  await engine.init();
+  const entry = await fetch(new URL("pagefind-entry.json", base)).then((answer) => answer.json());
+  const own = ownLanguage(entry.languages);
+  for (const language of Object.keys(entry.languages)) {
+    // Pagefind takes one language of itself; the others are merged in, by absolute address.
+    if (language !== own) await engine.mergeIndex(base.href, { language });
+  }
+  // Results tell how they spread over the filters only once those are loaded.
+  await engine.filters();
+}
+
+/** The language whose index Pagefind takes for this page: the page's, or else the one with most pages. */
+function ownLanguage(languages) {
+  const page = document.documentElement.lang.toLowerCase();
+  const most = Object.entries(languages).sort(([, a], [, b]) => b.page_count - a.page_count);
+  return [page, page.split("-")[0]].find((tag) => Object.hasOwn(languages, tag)) ?? most[0]?.[0];
+}
+
+/**
+ * Search, with what was found set apart by kind.
+ *
+ * @param query empty for everything that the filters let through.
+ * @param filters values by the name of the filter.
+ * @returns {Promise<{ kinds: { kind: string, results: object[] }[], available: object, count: number }>}
+ *   kinds that have none left out; each result is loaded by its `data()`.
+ */
+export async function find(engine, query, filters) {
+  const words = query === "" ? null : query;
+  const found = await engine.search(words, { filters });
+  const briefs = await engine.search(words, { filters: { ...filters, kind: "brief" } });
+  const isBrief = new Set(filters.kind === "source" ? [] : briefs.results.map(({ id }) => id));
+  const kinds = [
+    { kind: "brief", results: found.results.filter(({ id }) => isBrief.has(id)) },
+    { kind: "source", results: found.results.filter(({ id }) => !isBrief.has(id)) },
+  ].filter(({ results }) => results.length > 0);
+  const available = words === null ? await engine.filters() : found.totalFilters;
+  return { kinds, available, count: found.results.length };
+}
