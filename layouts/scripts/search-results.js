@@ -86,6 +86,8 @@ function addressWith(page, locations, hash) {
   return `${page.url.split("#")[0]}${parameters === "" ? "" : `?${parameters}`}${hash}`;
 }
 
+const rightToLeft = /^(?:Adlm|Arab|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Thaa)$/;
+
 /** Words around a hit, those found marked. Locations count words of the content from 0. */
 function excerptOf(page, locations, first, end) {
   const words = wordsOf(page);
@@ -93,7 +95,8 @@ function excerptOf(page, locations, first, end) {
   const to = Math.min(end, words.length, from + 32);
   const found = new Set(locations);
   const text = element("span", "excerpt", from > first ? "… " : "");
-  text.dir = "auto";
+  // By the language, not by the first letter: a text in Urdu may begin with a name in Latin ones.
+  text.dir = rightToLeft.test(new Intl.Locale(languageOf(page) || "und").maximize().script) ? "rtl" : "ltr";
   text.lang = languageOf(page);
   for (let at = from; at < to; at++) {
     text.append(found.has(at) ? element("mark", "", words[at]) : words[at], " ");
