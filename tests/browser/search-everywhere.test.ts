@@ -47,7 +47,10 @@ async function searchFrom(address: string, query: string): Promise<void> {
   await dialog().waitFor();
   await page.keyboard.type(query);
   // What a part of the query found may stand there before.
-  await dialog().getByRole("status").filter({ hasText: `“${query}”` }).waitFor();
+  await dialog()
+    .getByRole("status")
+    .filter({ hasText: `“${query}”` })
+    .waitFor();
   await options().first().waitFor();
 }
 
