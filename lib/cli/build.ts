@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import { buildSite, openProject } from "../site/build-site.ts";
+import type { PdfWish } from "../site/pdf/printing.ts";
+import type { SiteOptions } from "../site/site.ts";
 import type { Command } from "commander";
 import {
   circumstancesFor,
@@ -11,12 +13,16 @@ import {
 } from "./arguments.ts";
 import { count, reportProblems, reportWarnings, seconds } from "./report.ts";
 
-interface Options {
+/** What building is told, whichever command builds. */
+export interface BuildArguments {
   readonly root: string;
   readonly dist?: string;
   readonly frozen?: boolean;
   readonly strict?: boolean;
 }
+
+/** The PDFs to write for a site; undefined for none. */
+export type WishFor = (site: SiteOptions) => PdfWish | undefined;
 
 /** `pincite build`: verify everything and publish the site into dist/. */
 export function define(command: Command): void {
@@ -24,20 +30,29 @@ export function define(command: Command): void {
     ["build", "with every problem on one line each, and dist/ as it was, if there is one"],
     ["build --strict", "stop at warnings, too"],
     ["build --dist /srv/www", "publish into another folder"],
+    ["build --pdf", "with a PDF of each published brief"],
   ])
+    .option("--pdf", "print each published brief, too: needs Chrome or Chromium")
     .option("--dist <folder>", "where the built site goes (default: dist/ in the project)")
     .option(...frozenOption)
     .option(...strictOption);
-  whenCalled(command, () => main(command.opts<Options>()));
+  whenCalled(command, () => {
+    const options = command.opts<BuildArguments & { readonly pdf?: true }>();
+    const required = options.pdf === true;
+    return buildAndReport(options, ({ pdf }) =>
+      required || pdf ? { paper: pdf ?? "A4", briefs: [], required } : undefined,
+    );
+  });
 }
 
-async function main(options: Options): Promise<number> {
+/** Build a project, and say what was done or what is wrong. @returns the exit code. */
+export async function buildAndReport(options: BuildArguments, wishFor: WishFor): Promise<number> {
   const root = rootOf(options);
   const dist = resolve(options.dist ?? `${root}/dist`);
   const start = performance.now();
   const project = await openProject(root, dist, circumstancesFor(options));
   const strict = options.strict === true;
-  const outcome = await buildSite(project, { strict }, (stage, detail, milliseconds) => {
+  const outcome = await buildSite(project, { strict, pdf: wishFor(project.site) }, (stage, detail, milliseconds) => {
     console.log(`${stage.padEnd(12)} ${detail} (${seconds(milliseconds)})`);
   });
   if (outcome.problems) {

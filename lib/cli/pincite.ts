@@ -22,6 +22,7 @@ const commands: readonly Entry[] = [
   { name: "accept", summary: "the same for one source, without questions", load: () => import("./accept.ts") },
   { name: "rename", summary: "give a brief or a source another name", load: () => import("./rename.ts") },
   { name: "build", summary: "verify every citation and publish the site", load: () => import("./build.ts") },
+  { name: "pdf", summary: "the same, with a PDF of each brief", load: () => import("./pdf.ts") },
   { name: "verify", summary: "prove a built site again, from the site alone", load: () => import("./verify.ts") },
 ];
 

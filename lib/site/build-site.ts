@@ -14,6 +14,8 @@ import { checkLinks, type BrokenLink } from "./check-links.ts";
 import { lockProject } from "./lock.ts";
 import { findLostLocks } from "./lost-locks.ts";
 import { shownBriefs } from "./page-views.ts";
+import { printBriefs } from "./pdf/print-briefs.ts";
+import { startPrinting, type PdfWish } from "./pdf/printing.ts";
 import { buildSearchIndex } from "./search-index.ts";
 import type { SiteOptions } from "./site.ts";
 import { openWorkspace } from "./swap.ts";
@@ -28,7 +30,7 @@ export interface Project {
 }
 
 /** The stages of a build, in order. */
-export type Stage = "read" | "verify" | "render" | "index" | "check links" | "lock" | "publish";
+export type Stage = "read" | "verify" | "render" | "print" | "index" | "check links" | "lock" | "publish";
 
 export interface BuildSummary {
   readonly briefs: number;
@@ -49,6 +51,8 @@ export type BuildOutcome =
 export interface BuildOptions {
   /** Whether warnings stop the build, too. */
   readonly strict: boolean;
+  /** Which briefs are also printed; no PDFs when absent. */
+  readonly pdf?: PdfWish | undefined;
 }
 
 /** Called when a stage is done, with what it did and how long it took in milliseconds. */
@@ -87,7 +91,7 @@ export async function checkProject(project: Project): Promise<Catalog> {
  * Build a project's site and publish it into `dist`: read, verify, render, index, follow
  * every link, and only then swap. With a problem at any stage `dist` stays as it was.
  */
-export async function buildSite(project: Project, { strict }: BuildOptions, progress: Progress): Promise<BuildOutcome> {
+export async function buildSite(project: Project, options: BuildOptions, progress: Progress): Promise<BuildOutcome> {
   const release = lockProject(project.root);
   try {
     const time = stopwatch(progress);
@@ -96,16 +100,29 @@ export async function buildSite(project: Project, { strict }: BuildOptions, prog
     const catalog = buildCatalog(library, project.circumstances);
     const verified = [...catalog.verified.values()].flat().filter((one) => one !== undefined);
     time("verify", `${verified.length} citations`);
-    const problems = strict ? sortProblems([...catalog.problems, ...catalog.warnings]) : catalog.problems;
+    const problems = options.strict ? sortProblems([...catalog.problems, ...catalog.warnings]) : catalog.problems;
     if (problems.length > 0) return { problems };
 
+    const printing = options.pdf && (await startPrinting(catalog, options.pdf));
+    const browser = printing?.kind === "ready" ? printing.browser : undefined;
+    const printed = printing?.kind === "ready" ? printing.briefs : [];
     const workspace = openWorkspace(project.root, project.dist);
     try {
       const lost = findLostLocks(catalog, project.dist);
       if (lost.length > 0) return { problems: lost };
-      const session = { catalog: withoutDrafts(catalog), root: project.root, drafts: false };
+      const session = {
+        catalog: withoutDrafts(catalog),
+        root: project.root,
+        drafts: false,
+        printed: new Set(printed.map(({ name }) => name)),
+      };
       await buildPages(session, project.config, workspace.staging);
       time("render", "pages with Eleventy");
+      if (printing?.kind === "ready") {
+        const { paper } = printing;
+        await printBriefs(printing.browser, { folder: workspace.staging, site: project.site, paper }, printed);
+        time("print", `${printed.length === 1 ? "1 PDF" : `${printed.length} PDFs`} on ${paper} paper`);
+      } else if (printing) time("print", `no PDFs: ${printing.reason}`);
       const index = await buildSearchIndex(workspace.staging);
       time("index", `${index.pages} pages with Pagefind`);
       const report = checkLinks(workspace.staging, project.site.pathPrefix);
@@ -129,6 +146,7 @@ export async function buildSite(project: Project, { strict }: BuildOptions, prog
         },
       };
     } finally {
+      await browser?.close();
       workspace.discard();
     }
   } finally {

@@ -23,6 +23,7 @@ import { checkedHighlighter } from "./highlight.ts";
 import { addMovedFilters } from "./moved-filter.ts";
 import { addPageShortcodes } from "./page-shortcodes.ts";
 import { ImageMaker } from "./images.ts";
+import { pdfPath } from "./pdf/print-briefs.ts";
 import { shownBriefs, siteViews, type SiteViews } from "./page-views.ts";
 import { addPieceFilters, chartFiles } from "./piece-filters.ts";
 import { DocumentRenderer } from "./render-document.ts";
@@ -97,6 +98,9 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
     const path = former === undefined ? evidencePath(brief) : formerEvidencePath(former);
     return writeEvidence(evidenceOf(catalog, brief, site, path)).trimEnd();
   });
+  environment.addFilter("pdfOf", (brief: { readonly slug: string; readonly url: string }) =>
+    session().printed?.has(brief.slug) === true ? pdfPath({ name: brief.slug, url: brief.url }) : undefined,
+  );
   addMovedFilters(environment);
   addEvidenceFilters(environment, {
     site,

@@ -12,6 +12,8 @@ export interface Session {
   readonly drafts: boolean;
   /** What pages of briefs and sources are made of in a preview; absent where a site is published. */
   readonly preview?: PreviewedLibrary;
+  /** Names of briefs of which a PDF will stand beside the page; none when absent. */
+  readonly printed?: ReadonlySet<string>;
   /** Pages to render; everything when absent. */
   readonly only?: PageSelection;
 }

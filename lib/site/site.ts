@@ -1,3 +1,5 @@
+import type { Paper } from "./pdf/paper.ts";
+
 /** What a site says of itself, in `.eleventy.ts`. */
 export interface SiteOptions {
   readonly title: string;
@@ -16,6 +18,8 @@ export interface SiteOptions {
   readonly noticeLink?: { readonly path: string; readonly text: string };
   /** Folder of the site's own Nunjucks pages, relative to the project; empty for none. */
   readonly pages: string;
+  /** Paper on which each build prints its published briefs, where a Chrome or Chromium is installed; absent for no PDFs. */
+  readonly pdf?: Paper;
 }
 
 /** A site's options with what is left out filled in. */
