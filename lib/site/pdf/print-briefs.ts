@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
 import type { Brief } from "../../core/brief/brief.ts";
@@ -54,6 +54,11 @@ function lastDate({ meta }: Brief): string {
   return [meta.date, ...meta.changes.map(({ date }) => date)].sort().at(-1) ?? meta.date;
 }
 
+/** A style sheet that waits for its fonts: on paper nothing moves, and nobody waits. */
+function patient(css: string): string {
+  return css.replaceAll("font-display: optional", "font-display: block");
+}
+
 /** Answer every request of the site from its folder, and refuse all others. */
 async function serveFromDisk(context: BrowserContext, origin: string, { folder, site }: PrintedSite): Promise<void> {
   await context.route("**/*", async (route) => {
@@ -61,6 +66,9 @@ async function serveFromDisk(context: BrowserContext, origin: string, { folder, 
     if (url.origin !== origin || !url.pathname.startsWith(site.pathPrefix)) return route.abort();
     const path = decodeURIComponent(url.pathname.slice(site.pathPrefix.length));
     const file = resolve(folder, path.endsWith("/") || path === "" ? `${path}index.html` : path);
-    return file.startsWith(folder + sep) && existsSync(file) ? route.fulfill({ path: file }) : route.abort();
+    if (!file.startsWith(folder + sep) || !existsSync(file)) return route.abort();
+    return file.endsWith(".css")
+      ? route.fulfill({ contentType: "text/css", body: patient(readFileSync(file, "utf8")) })
+      : route.fulfill({ path: file });
   });
 }
