@@ -22,6 +22,8 @@ const styleOrder = [
   "components",
   "notes",
   "blocks",
+  "figures",
+  "terms",
   "pages",
   "source-page",
   "source-tools",
