@@ -26,8 +26,10 @@ export function addMovedFilters(environment: Environment): void {
   environment.addFilter("movedPlaces", (moved: MovedPage): MovedPlace[] => {
     const [layout, key] = layouts[moved.section];
     const page = new PageText(environment.render(layout, { [key]: moved.name }));
-    // The part that every page has is on the page at the old address, too.
-    const ids = [...page.idCounts().keys()].filter((id) => id !== "main");
-    return ids.map((id) => ({ id, url: withFragment(moved.url, id), name: placeName(moved, id) }));
+    // What stands around it is on the page at the old address, too.
+    const main = page.elements.find(({ name }) => name === "main");
+    const within = main ? page.inside(main) : page.elements;
+    const ids = new Set(within.flatMap(({ attributes }) => (attributes.id === undefined ? [] : [attributes.id])));
+    return Array.from(ids, (id) => ({ id, url: withFragment(moved.url, id), name: placeName(moved, id) }));
   });
 }

@@ -58,7 +58,7 @@ describe("an old address leads to the same place", () => {
       y: expect.toSatisfy((y: number) => y >= 0) as number,
     });
     await shown.click();
-    expect(page.url()).toBe(site.url + to);
+    await page.waitForURL(site.url + to);
     await context.close();
   });
 });

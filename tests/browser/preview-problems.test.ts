@@ -72,8 +72,8 @@ describe("while a brief has a problem", () => {
     await open(address);
     expect(await page.locator("main").textContent()).toContain("The quay");
     await page.getByRole("link", { name: "1 problem in briefs/harbour.md" }).click();
-    expect(page.url()).toBe(`${address}briefs/harbour/#problem-1`);
-    expect(await page.locator("#problem-1:target").count()).toBe(1);
+    await page.waitForURL(`${address}briefs/harbour/#problem-1`);
+    await page.locator("#problem-1:target").waitFor();
     expect(await page.locator(".problems-bar").count()).toBe(0);
   });
 
@@ -91,7 +91,7 @@ describe("while a brief has a problem", () => {
     await open(`${address}briefs/nowhere/`);
     expect(await page.locator("h1").textContent()).toBe("1 problem");
     await page.getByRole("link", { name: "briefs/harbour.md:9:28" }).click();
-    expect(await page.locator("#problem-1:target").count()).toBe(1);
+    await page.locator("#problem-1:target").waitFor();
   });
 
   test("several are gone through by keyboard, from the top of the page to the next", async () => {
@@ -107,10 +107,10 @@ describe("while a brief has a problem", () => {
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    expect(page.url()).toMatch(/#problem-2$/);
+    await page.waitForURL(/#problem-2$/);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    expect(page.url()).toMatch(/#problem-3$/);
+    await page.waitForURL(/#problem-3$/);
     expect(await page.getByRole("note", { name: "Warning 1 of 1" }).textContent()).toContain('the figure "1,240"');
   });
 
@@ -138,7 +138,9 @@ test("a file that cannot be read has a page that says so", async () => {
 
 test("a source with a problem shows it behind its paragraph, and the briefs stay", async () => {
   const { page } = watched;
+  await open(`${address}briefs/harbour/`);
   write("briefs/harbour.md", brief("The harbour", 'Ships cannot enter.{% cite "survey", 1 %}'));
+  await page.getByText("Ships cannot enter.").waitFor();
   await open(`${address}sources/survey/`);
   write("sources/survey.md", source(`${two}\n\nOne. {#a}\n\nTwo. {#a}`));
   const problem = page.getByRole("note", { name: "Problem 1 of 1" });
