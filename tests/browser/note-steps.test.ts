@@ -67,7 +67,10 @@ test("a step says where it has led, and brings the mark into view", async () => 
   await button(/^The next note/).click();
   const source = (await page.locator("#note-1 .note-source a").textContent()) ?? "";
   const count = (await popover.locator(".note-step-count").textContent()) ?? "";
-  expect(await page.locator("[role=status]").first().textContent()).toBe(`Note ${second}. ${source}. ${count}`);
+  await page
+    .getByRole("status")
+    .getByText(`Note ${second}. ${source}. ${count}`, { exact: true })
+    .waitFor({ state: "attached" });
   const box = await page.locator(`#ref-${second}`).boundingBox();
   const height = page.viewportSize()?.height ?? 0;
   expect(box?.y).toBeGreaterThanOrEqual(0);

@@ -208,7 +208,7 @@ describe("between languages", () => {
     const found = options().filter({ has: page.getByText("¶14.1", { exact: true }) });
     expect(await found.count()).toBe(1);
     expect(await found.locator(".excerpt:lang(en):dir(ltr)").count()).toBe(1);
-    expect(await page.locator("dialog:dir(rtl)").count()).toBe(1);
+    expect(await page.locator("dialog[open]:dir(rtl)").count()).toBe(1);
   });
 });
 

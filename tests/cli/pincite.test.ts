@@ -42,7 +42,7 @@ describe("what is typed wrong is said in a line or two, with the way to help", (
       ["check", "--strickt"],
       "error: unknown option '--strickt'\n(Did you mean --strict?)\nnpx pincite check --help tells what it takes.\n",
     ],
-    [["add"], "error: missing required argument 'file'\nnpx pincite add --help tells what it takes.\n"],
+    [["add"], "Name a document, or a bibliography with --bib.\nnpx pincite add --help tells what it takes.\n"],
     [
       ["accept", "a", "--root", "nowhere"],
       `${join(tmpdir(), "nowhere")} holds neither briefs/ nor sources/. Run this in a project, or name one with --root.\n`,
