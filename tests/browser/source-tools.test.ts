@@ -140,6 +140,9 @@ test("a touch finds them too", async () => {
 describe.each([true, false])("with JavaScript: %s", (javaScriptEnabled) => {
   test("the notes that cite a source are narrowed down by how they bear on the claim", async () => {
     await open([], { javaScriptEnabled });
+    // Long lists are closed until somebody opens them.
+    const closed = page.locator(".cited-by:not([open]) > summary");
+    while ((await closed.count()) > 0) await closed.first().click();
     const notes = page.locator(".cited-by li");
     const all = await notes.count();
     const few = await page.locator('.cited-by li[data-relation="qualifies"]').count();
@@ -150,8 +153,9 @@ describe.each([true, false])("with JavaScript: %s", (javaScriptEnabled) => {
     const choice = page.getByRole("radio", { name: `In qualification ${few}` });
     await choice.check();
     expect(await visible()).toBe(few);
+    // Paper has no room for who cites what.
     await page.emulateMedia({ media: "print" });
-    expect(await visible()).toBe(all);
+    expect(await visible()).toBe(0);
   });
 });
 

@@ -40,7 +40,8 @@ const folders = ["", "tests/fixtures/sites/loop", "tests/fixtures/sites/life", "
 const files = folders.flatMap((folder) =>
   (["briefs", "sources"] as const).flatMap((kind) =>
     readdirSync(join(repository, folder, kind))
-      .filter((name) => name.endsWith(".md"))
+      // The glossary has none.
+      .filter((name) => name.endsWith(".md") && !name.startsWith("_"))
       .map((name) => [join(folder, kind, name), kind === "briefs" ? "brief" : "source"] as const),
   ),
 );
