@@ -29,6 +29,7 @@ import { addPieceFilters, chartFiles } from "./piece-filters.ts";
 import { DocumentRenderer } from "./render-document.ts";
 import { documentsOf, sessionOf, type Session } from "./session.ts";
 import type { SiteOptions } from "./site.ts";
+import { writeSiteFiles } from "./site-files.ts";
 import { loadInterfaces } from "./strings.ts";
 import { templateEnvironment } from "./templates.ts";
 
@@ -70,8 +71,9 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
     const rendered = documentsOf(current).library.briefs.filter(({ name }) => only?.briefs.has(name) ?? true);
     await images.make(rendered, current.root, directories.output);
   });
-  config.on("eleventy.after", ({ directories }) => {
+  config.on("eleventy.after", async ({ directories }) => {
     writeAssets(assets, directories.output);
+    await writeSiteFiles({ session: session(), site }, directories.output);
   });
   const held = current?.preview?.heldPages ?? new Set();
   for (const { name, text } of ownPages(current?.root ?? process.cwd(), site))

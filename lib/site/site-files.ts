@@ -1,0 +1,41 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Session } from "./session.ts";
+import type { SiteOptions } from "./site.ts";
+
+/** A file of the published site that no template makes: a feed, a list for machines, a picture. */
+export interface SiteFile {
+  /** Below the published folder, with slashes and without one at the beginning. Never made of what a text says. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What the files of a site are made from. */
+export interface SiteFileContext {
+  readonly session: Session;
+  readonly site: SiteOptions;
+}
+
+/** Makes some of the files, in an order of its own; the same files of the same library. */
+export type SiteFileMaker = (context: SiteFileContext) => readonly SiteFile[] | Promise<readonly SiteFile[]>;
+
+const makers: readonly SiteFileMaker[] = [];
+
+/**
+ * Write the files that no template makes, beside the pages.
+ *
+ * @param output absolute path of the folder that Eleventy writes into.
+ * @throws when two makers want the same path.
+ */
+export async function writeSiteFiles(context: SiteFileContext, output: string): Promise<void> {
+  const written = new Set<string>();
+  for (const make of makers) {
+    for (const { path, content } of await make(context)) {
+      if (written.has(path)) throw new Error(`Two files of the site are called ${path}`);
+      written.add(path);
+      const target = join(output, path);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, content);
+    }
+  }
+}
