@@ -2,6 +2,8 @@
 // citation, and a page that is loaded again after a save stays where the reader was.
 // Only previews load this script. Text is set as text: none is ever read as HTML.
 
+import { wholeWords } from "./whole-words.js";
+
 /**
  * The citation of one paragraph as it is typed in a brief.
  *
@@ -57,7 +59,7 @@ function offerCitations({ source, quotable: mayQuote, copy, copyCitation, copied
     button.setAttribute("aria-label", button.title);
     button.addEventListener("pointerdown", (event) => event.preventDefault());
     button.addEventListener("click", async () => {
-      const words = mayQuote === undefined || !selected ? "" : wholeWords(selected, text);
+      const words = mayQuote !== undefined && selected && isWithin(selected, text) ? wholeWords(selected, text) : "";
       const shortcode = citationShortcode(source, label, words);
       try {
         await navigator.clipboard.writeText(shortcode);
@@ -95,20 +97,8 @@ function offerCitations({ source, quotable: mayQuote, copy, copyCitation, copied
   }
 }
 
-/** What of a selection stands in an element, from the beginning of its first word to the end of its last; empty for none. */
-function wholeWords(range, element) {
-  if (!element.contains(range.startContainer) || !element.contains(range.endContainer)) return "";
-  const before = document.createRange();
-  before.setStart(element, 0);
-  before.setEnd(range.startContainer, range.startOffset);
-  const after = document.createRange();
-  after.setStart(range.endContainer, range.endOffset);
-  after.setEnd(element, element.childNodes.length);
-  const inside = range.toString();
-  if (inside.trim() === "") return "";
-  const head = /^\s/.test(inside) ? "" : /[\p{L}\p{M}\p{N}]*$/u.exec(before.toString())[0];
-  const tail = /\s$/.test(inside) ? "" : /^[\p{L}\p{M}\p{N}]*/u.exec(after.toString())[0];
-  return head + inside + tail;
+function isWithin(range, element) {
+  return element.contains(range.startContainer) && element.contains(range.endContainer);
 }
 
 /** Keep the block that was on top of the window there, however much is put in or taken out above it. */

@@ -2,6 +2,8 @@
 // at it, and words that are selected give a link to themselves. Text is set as text: none is
 // ever read as HTML. Without this script each paragraph still has its link.
 
+import { wholeWords } from "./whole-words.js";
+
 /**
  * A paragraph as it is cited elsewhere, such as "UNHCR, Update, 5 March 2026, p. 12, ¶7. https://…#p7".
  *
@@ -173,20 +175,6 @@ function selectedWords(selection) {
   const end = [...range.getClientRects()].at(-1);
   const words = wholeWords(range, text).replace(/\s+/g, " ").trim();
   return words === "" || !end ? undefined : { paragraph: text.closest(".paragraph"), words, end };
-}
-
-/** What stands in a range, from the beginning of its first word to the end of its last. */
-function wholeWords(range, text) {
-  const inside = range.toString();
-  const before = document.createRange();
-  before.setStart(text, 0);
-  before.setEnd(range.startContainer, range.startOffset);
-  const after = document.createRange();
-  after.setStart(range.endContainer, range.endOffset);
-  after.setEnd(text, text.childNodes.length);
-  const head = /^\s/.test(inside) ? "" : /[\p{L}\p{M}\p{N}]*$/u.exec(before.toString())[0];
-  const tail = /\s$/.test(inside) ? "" : /^[\p{L}\p{M}\p{N}]*/u.exec(after.toString())[0];
-  return head + inside + tail;
 }
 
 /** Long lists of notes are closed at first: those that hold what is asked for are opened. */

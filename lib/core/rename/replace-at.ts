@@ -1,5 +1,6 @@
 import type { Place } from "../problem.ts";
 import { offsetInRaw } from "../review/raw-place.ts";
+import { replaceAll, type Replacement } from "../text/replace.ts";
 
 /** Words in a file that are to be others. */
 export interface TextEdit {
@@ -21,7 +22,8 @@ export type Replacing =
  * @param raw the whole file, with its byte order mark and line ends as they are.
  */
 export function replaceAt(raw: string, edits: readonly TextEdit[]): Replacing {
-  const spots = new Map<number, TextEdit>();
+  // Two edits of one place are one.
+  const spots = new Map<number, Replacement>();
   for (const edit of edits) {
     const offset = offsetInRaw(raw, edit.place);
     if (offset === undefined) return { kind: "not-as-parsed", place: edit.place };
@@ -29,11 +31,7 @@ export function replaceAt(raw: string, edits: readonly TextEdit[]): Replacing {
     // A longer name that begins alike is another name.
     const goesOn = edit.from !== "" && /[a-z0-9-]/.test(raw[start + edit.from.length] ?? "");
     if (!raw.startsWith(edit.from, start) || goesOn) return { kind: "not-as-parsed", place: edit.place };
-    spots.set(start, edit);
+    spots.set(start, { start, end: start + edit.from.length, text: edit.to });
   }
-  let text = raw;
-  // From the end, so that no offset is moved by what was done before.
-  for (const [start, { from, to }] of [...spots].sort(([a], [b]) => b - a))
-    text = text.slice(0, start) + to + text.slice(start + from.length);
-  return { kind: "text", text };
+  return { kind: "text", text: replaceAll(raw, [...spots.values()]) };
 }

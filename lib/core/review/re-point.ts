@@ -1,6 +1,7 @@
 import type { ParagraphLabel } from "../label.ts";
 import type { Place } from "../problem.ts";
 import { writePinpoint, type Pinpoint, type PinpointPart } from "../tags/pinpoint.ts";
+import { replaceAll, type Replacement } from "../text/replace.ts";
 import { offsetInRaw } from "./raw-place.ts";
 
 /** What a tag's pinpoint has to say from now on. */
@@ -18,13 +19,6 @@ export type RePointing =
   /** What stands there is not the pinpoint that was parsed. */
   | { readonly kind: "not-as-parsed"; readonly place: Place };
 
-/** Put `text` where there is now what lies between two 0-based offsets. */
-interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /**
  * Re-point tags of one file. Only the labels that change are replaced; every other
  * character stays, and so do the quotation marks and the spacing of the pinpoint itself.
@@ -38,11 +32,7 @@ export function rePoint(raw: string, edits: readonly PinpointEdit[]): RePointing
     if (!found) return { kind: "not-as-parsed", place: edit.place };
     replacements.push(...found);
   }
-  let text = raw;
-  // From the end, so that no offset is moved by what was done before.
-  for (const one of replacements.sort((a, b) => b.start - a.start))
-    text = text.slice(0, one.start) + one.text + text.slice(one.end);
-  return { kind: "text", text };
+  return { kind: "text", text: replaceAll(raw, replacements) };
 }
 
 function replacementsFor(raw: string, { place, from, to }: PinpointEdit): Replacement[] | undefined {
