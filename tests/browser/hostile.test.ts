@@ -1,28 +1,10 @@
-import type { Browser, BrowserContext } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { fixtureFolder } from "../support/fixture-site.ts";
+import type { BrowserContext } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { useFixtureBrowser } from "../support/fixture-browser.ts";
 import { htmlPages } from "../support/html-page.ts";
-import { buildCopy, copyProject, removeCopy, type SiteCopy } from "../support/site-copy.ts";
-import { serveSite, type SiteServer } from "../support/static-server.ts";
 import { openWatchedPage } from "../support/watched-page.ts";
 
-let copy: SiteCopy;
-let site: SiteServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  copy = copyProject(fixtureFolder("hostile"));
-  await buildCopy(copy);
-  site = await serveSite(copy.dist);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  removeCopy(copy);
-});
+const site = useFixtureBrowser("hostile");
 
 describe.each([
   ["under the site's policy", false],
@@ -32,12 +14,12 @@ describe.each([
   let context: BrowserContext;
 
   beforeAll(async () => {
-    context = await browser.newContext({ bypassCSP });
+    context = await site.browser.newContext({ bypassCSP });
   });
 
   test("no page of a hostile library runs what its authors wrote, or loads anything for it", async () => {
     const { page, complaints } = await openWatchedPage(context);
-    const files = [...htmlPages(copy.dist).keys()];
+    const files = [...htmlPages(site.dist).keys()];
     expect(files).toContain("briefs/hostile/index.html");
     for (const file of files) {
       await page.goto(new URL(file.replace(/index\.html$/, ""), site.url).href);

@@ -1,13 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { verifyBuiltSite } from "../../lib/site/verify-site.ts";
 import { examine } from "../support/accessibility.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { fixtureFolder } from "../support/fixture-site.ts";
+import { useFixtureBrowser } from "../support/fixture-browser.ts";
 import { elementsOf, htmlPages } from "../support/html-page.ts";
 import { invalidHtml } from "../support/html-validity.ts";
-import { buildCopy, copyProject, removeCopy, type SiteCopy } from "../support/site-copy.ts";
-import { serveSite, type SiteServer } from "../support/static-server.ts";
 import { openWatchedPage } from "../support/watched-page.ts";
 
 /** In the page, not here: these tests are compiled without the browser's types. */
@@ -16,31 +12,16 @@ declare const document: {
   readonly fonts: { readonly ready: Promise<Iterable<{ readonly family: string; readonly status: string }>> };
 };
 
-let copy: SiteCopy;
-let site: SiteServer;
-let browser: Browser;
+const site = useFixtureBrowser("urdu");
 
-beforeAll(async () => {
-  copy = copyProject(fixtureFolder("urdu"));
-  await buildCopy(copy);
-  site = await serveSite(copy.dist);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  removeCopy(copy);
-});
-
-const pageAt = (path: string) => elementsOf(htmlPages(copy.dist).get(`${path}index.html`) ?? "");
+const pageAt = (path: string) => elementsOf(htmlPages(site.dist).get(`${path}index.html`) ?? "");
 const textOf = (path: string) => pageAt(path).find(({ name }) => name === "main")?.text ?? "";
 
 test("every page of a site in Urdu is valid HTML, and its citations are proved like any other's", async () => {
-  const pages = [...htmlPages(copy.dist)];
+  const pages = [...htmlPages(site.dist)];
   expect(pages.length).toBeGreaterThan(12);
   for (const [file, html] of pages) expect(await invalidHtml(file, html), file).toEqual([]);
-  expect(verifyBuiltSite(copy.dist)).toMatchObject({ report: { faults: [], counts: { briefs: 2, notes: 10 } } });
+  expect(verifyBuiltSite(site.dist)).toMatchObject({ report: { faults: [], counts: { briefs: 2, notes: 10 } } });
 });
 
 test.each([
@@ -93,7 +74,7 @@ describe("a page fetches the faces of its scripts only", () => {
     ["briefs/panah/", ["Noto Naskh Arabic", "Noto Nastaliq Urdu", "Source Serif"]],
     ["sources/charter-ps/", ["Noto Naskh Arabic", "Noto Nastaliq Urdu"]],
   ])("%s", async (path, expected) => {
-    const { page, complaints } = await openWatchedPage(await browser.newContext());
+    const { page, complaints } = await openWatchedPage(await site.browser.newContext());
     await page.goto(new URL(path, site.url).href);
     const loaded = await page.evaluate(async () =>
       Array.from(await document.fonts.ready)
@@ -106,7 +87,7 @@ describe("a page fetches the faces of its scripts only", () => {
   });
 
   test("a page without Arabic script fetches none", async () => {
-    const { page } = await openWatchedPage(await browser.newContext());
+    const { page } = await openWatchedPage(await site.browser.newContext());
     const fetched: string[] = [];
     page.on("request", (request) => fetched.push(request.url()));
     await page.goto(new URL("briefs/asylum/", site.url).href);
@@ -128,7 +109,7 @@ describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
     ["search/", 360],
   ])("/%s keeps to WCAG 2.2 AA and fits a window %d pixels wide", async (path, width) => {
     const viewport = { width, height: 800 };
-    const context = await browser.newContext({ viewport, colorScheme, bypassCSP: true, reducedMotion: "reduce" });
+    const context = await site.browser.newContext({ viewport, colorScheme, bypassCSP: true, reducedMotion: "reduce" });
     const page = await context.newPage();
     await page.goto(new URL(path, site.url).href);
     expect((await examine(page, "html")).violations).toEqual([]);

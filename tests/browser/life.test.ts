@@ -1,27 +1,8 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { describe, expect, test } from "vitest";
 import { examine } from "../support/accessibility.ts";
-import { fixtureFolder } from "../support/fixture-site.ts";
-import { buildCopy, copyProject, removeCopy, type SiteCopy } from "../support/site-copy.ts";
-import { serveSite, type SiteServer } from "../support/static-server.ts";
+import { useFixtureBrowser } from "../support/fixture-browser.ts";
 
-let copy: SiteCopy;
-let site: SiteServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  copy = copyProject(fixtureFolder("life"));
-  await buildCopy(copy);
-  site = await serveSite(copy.dist, "/x/");
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  removeCopy(copy);
-});
+const site = useFixtureBrowser("life", "/x/");
 
 const addresses = [
   ["briefs/first-view/", "briefs/corrected-view/"],
@@ -36,7 +17,7 @@ const addresses = [
 
 describe("an old address leads to the same place", () => {
   test.each(addresses)("%s at once, with scripts", async (from, to) => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     await page.goto(site.url + from);
     await page.waitForURL(site.url + to);
     expect(await page.locator(to.includes("#") ? ":target" : "h1").count()).toBe(1);
@@ -48,7 +29,7 @@ describe("an old address leads to the same place", () => {
   });
 
   test.each(addresses)("%s by one link, without scripts", async (from, to) => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(site.url + from);
     expect(page.url()).toBe(site.url + from);
@@ -64,7 +45,7 @@ describe("an old address leads to the same place", () => {
 });
 
 test("whoever comes from a note by an old address is told which, on the paragraph itself", async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   await page.goto(`${site.url}sources/charter/#p1-first-view-1`);
   const arrival = page.locator(".arrival:visible");
   expect(await arrival.count()).toBe(1);
@@ -73,7 +54,7 @@ test("whoever comes from a note by an old address is told which, on the paragrap
 });
 
 test("search marks a brief that was withdrawn, and no other", async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   await page.goto(`${site.url}search/?q=refuge`);
   const results = page.locator(".result-title");
   await results.first().waitFor();
@@ -93,7 +74,11 @@ describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
     ["a page at an old address", "briefs/first-view/#note-1"],
     ["a page at the old address of an Urdu source", "sources/mithaq/#p1"],
   ])("%s keeps to WCAG 2.2 AA and fits a narrow window", async (_, path) => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 800 }, colorScheme, bypassCSP: true });
+    const context = await site.browser.newContext({
+      viewport: { width: 360, height: 800 },
+      colorScheme,
+      bypassCSP: true,
+    });
     const page = await context.newPage();
     // The page at the old address stays for once, so that it can be looked at.
     await page.route("**/assets/moved-*.js", (route) => route.abort());

@@ -1,32 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { fixtureFolder } from "../support/fixture-site.ts";
-import { buildCopy, copyProject, removeCopy, type SiteCopy } from "../support/site-copy.ts";
-import { serveSite, type SiteServer } from "../support/static-server.ts";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { useFixtureBrowser } from "../support/fixture-browser.ts";
 import { openWatchedPage, type WatchedPage } from "../support/watched-page.ts";
 
-let copy: SiteCopy;
-let site: SiteServer;
-let browser: Browser;
+const site = useFixtureBrowser("loop", "/x/");
 let watched: WatchedPage;
 let page: Page;
 
-beforeAll(async () => {
-  copy = copyProject(fixtureFolder("loop"));
-  await buildCopy(copy);
-  site = await serveSite(copy.dist, "/x/");
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  removeCopy(copy);
-});
-
 beforeEach(async () => {
-  watched = await openWatchedPage(await browser.newContext());
+  watched = await openWatchedPage(await site.browser.newContext());
   ({ page } = watched);
   await page.goto(site.url);
 });

@@ -1,10 +1,7 @@
-import type { Browser, BrowserContext } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { BrowserContext } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { examine } from "../support/accessibility.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { fixtureFolder } from "../support/fixture-site.ts";
-import { buildCopy, copyProject, removeCopy, type SiteCopy } from "../support/site-copy.ts";
-import { serveSite, type SiteServer } from "../support/static-server.ts";
+import { useFixtureBrowser } from "../support/fixture-browser.ts";
 
 /** In the page, not here: these tests are compiled without the browser's types. */
 declare const navigator: { readonly clipboard: { readText(): Promise<string> } };
@@ -16,22 +13,7 @@ const briefs = [
   ["with its glossary", "glossary/"],
 ] as const;
 
-let copy: SiteCopy;
-let site: SiteServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  copy = copyProject(fixtureFolder("pieces"));
-  await buildCopy(copy);
-  site = await serveSite(copy.dist, "/x/");
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  removeCopy(copy);
-});
+const site = useFixtureBrowser("pieces", "/x/");
 
 describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
   describe.each([360, 1440])("in a window %d pixels wide", (width) => {
@@ -40,7 +22,7 @@ describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
     beforeAll(async () => {
       const viewport = { width, height: 800 };
       // Axe is put into the page, which the site's policy lets nobody do.
-      context = await browser.newContext({ viewport, colorScheme, bypassCSP: true, reducedMotion: "reduce" });
+      context = await site.browser.newContext({ viewport, colorScheme, bypassCSP: true, reducedMotion: "reduce" });
     });
 
     test.each(briefs)("a brief of all pieces, %s, keeps to WCAG 2.2 AA and fits the window", async (_, path) => {
@@ -55,7 +37,7 @@ describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
 });
 
 test("a narrow window shows the options one below the other, each value with its criterion", async () => {
-  const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
+  const page = await site.browser.newPage({ viewport: { width: 390, height: 800 } });
   await page.goto(new URL("briefs/pieces/", site.url).href);
   const row = page.locator(".options tbody tr").first();
   const cells = await row.locator("td").all();
@@ -68,12 +50,12 @@ test("a narrow window shows the options one below the other, each value with its
 });
 
 test("a term tells on the spot what it means, and without scripts leads there", async () => {
-  const page = await browser.newPage({ javaScriptEnabled: false });
+  const page = await site.browser.newPage({ javaScriptEnabled: false });
   await page.goto(new URL("briefs/pieces/", site.url).href);
   await page.locator("a.term").first().click();
   expect(await page.locator(".terms li:target").textContent()).toContain("How deep a ship sits");
   await page.close();
-  const scripted = await browser.newPage();
+  const scripted = await site.browser.newPage();
   await scripted.goto(new URL("briefs/pieces/", site.url).href);
   await scripted.locator("a.term").first().click();
   const popover = scripted.locator("#note-popover:popover-open");
@@ -83,7 +65,7 @@ test("a term tells on the spot what it means, and without scripts leads there", 
 });
 
 test("a mark of confidence tells on the spot what it means", async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   await page.goto(new URL("briefs/pieces/", site.url).href);
   await page.locator("a.confidence").first().click();
   const popover = page.locator("#note-popover:popover-open");
@@ -93,7 +75,7 @@ test("a mark of confidence tells on the spot what it means", async () => {
 });
 
 test("the contents follow the reader", async () => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 800 } });
+  const page = await site.browser.newPage({ viewport: { width: 1440, height: 800 } });
   await page.goto(new URL("briefs/pieces/", site.url).href);
   const current = () => page.locator(".toc a[aria-current=location]").allTextContents();
   expect(await current()).toEqual([]);
@@ -106,7 +88,7 @@ test("the contents follow the reader", async () => {
 });
 
 test("code can be copied as it stands", async () => {
-  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const context = await site.browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
   await page.goto(new URL("briefs/pieces/", site.url).href);
   await page.locator(".copy-code").click();

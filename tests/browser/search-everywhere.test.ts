@@ -1,29 +1,15 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { examine } from "../support/accessibility.ts";
 import { useExampleBrowser } from "../support/example-browser.ts";
-import { fixtureFolder } from "../support/fixture-site.ts";
-import { buildCopy, copyProject, removeCopy, type SiteCopy } from "../support/site-copy.ts";
-import { serveSite, type SiteServer } from "../support/static-server.ts";
+import { useFixtureSite } from "../support/fixture-browser.ts";
 import { openWatchedPage, type WatchedPage } from "../support/watched-page.ts";
 
 const example = useExampleBrowser();
 const brief = "briefs/sanctuary-and-assurances/";
-let copy: SiteCopy;
-let urdu: SiteServer;
+const urdu = useFixtureSite("urdu");
 let watched: WatchedPage;
 let page: Page;
-
-beforeAll(async () => {
-  copy = copyProject(fixtureFolder("urdu"));
-  await buildCopy(copy);
-  urdu = await serveSite(copy.dist);
-});
-
-afterAll(async () => {
-  await urdu.close();
-  removeCopy(copy);
-});
 
 beforeEach(async () => {
   watched = await openWatchedPage(example.context);
