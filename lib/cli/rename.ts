@@ -126,17 +126,18 @@ async function write(project: Project, shown: RenamePlan, from: string, to: stri
   }
 }
 
-function planLines({ files, moves, byHand }: RenamePlan): string[] {
+function planLines({ files, moves, folder, byHand }: RenamePlan): string[] {
   return [
     ...moves.map(({ from, to }) => `${from} becomes ${to}`),
+    ...(folder ? [`${folder.from}/ becomes ${folder.to}/`] : []),
     ...files.map(({ path, edits }) => `${path}: ${count(edits, "place")}`),
     ...byHand.map((line) => `by hand: ${line}`),
   ];
 }
 
-function describe({ files, moves, byHand }: RenamePlan) {
+function describe({ files, moves, folder, byHand }: RenamePlan) {
   return {
-    moves: moves.map(({ from, to }) => ({ from, to })),
+    moves: [...moves, ...(folder ? [folder] : [])].map(({ from, to }) => ({ from, to })),
     files: files.map(({ path, edits }) => ({ path, edits })),
     byHand,
   };

@@ -23,7 +23,7 @@ export function reportFailure(error: unknown): void {
 /** An error and what led to it, outermost first. Eleventy names the cause of its errors in a way of its own. */
 function* causesOf(error: unknown): Generator {
   const seen = new Set<unknown>();
-  for (let one = error; one !== undefined && !seen.has(one); ) {
+  for (let one = error; one !== undefined && !seen.has(one);) {
     seen.add(one);
     yield one;
     const { cause, originalError } = Object(one) as { cause?: unknown; originalError?: unknown };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Library } from "../core/catalog/catalog.ts";
 import type { Place } from "../core/problem.ts";
@@ -13,6 +13,8 @@ import { writeFiles, type NewContent } from "./write-files.ts";
 export interface RenamePlan {
   readonly files: readonly { readonly path: string; readonly content: string; readonly edits: number }[];
   readonly moves: readonly { readonly from: string; readonly to: string; readonly content: string }[];
+  /** The folder of a brief's images and tables, which goes as it is; absent where there is none. */
+  readonly folder?: { readonly from: string; readonly to: string };
   /** What a person has to write, in whole sentences. */
   readonly byHand: readonly string[];
 }
@@ -70,18 +72,22 @@ export function planRename(root: string, library: Library, renaming: Renaming, p
     { from: path, to: path.replace(/[^/]+(?=\.\w+$)/, to), content: moved },
     ...(hasLock ? [{ from: lock, to: lockPath(to), content: rawOf(lock) }] : []),
   ];
-  return { kind: "plan", plan: { files: files.filter((file) => file.path !== path), moves, byHand } };
+  const folder = { from: `briefs/${from}`, to: `briefs/${to}` };
+  const hasFolder = kind === "brief" && existsSync(join(root, folder.from));
+  const others = files.filter((file) => file.path !== path);
+  return { kind: "plan", plan: { files: others, moves, ...(hasFolder && { folder }), byHand } };
 }
 
 /**
  * Write a plan: all that is new is in its place before anything old is taken away, and what
  * is renamed is there, its record first, before anything names it.
  */
-export function writeRename(root: string, { files, moves }: RenamePlan): void {
+export function writeRename(root: string, { files, moves, folder }: RenamePlan): void {
   const contents: NewContent[] = [
     ...moves.map(({ to, content }) => ({ absolute: join(root, to), content })).reverse(),
     ...files.map(({ path, content }) => ({ absolute: join(root, path), content })),
   ];
   writeFiles(contents);
+  if (folder) renameSync(join(root, folder.from), join(root, folder.to));
   for (const { from } of moves) rmSync(join(root, from));
 }

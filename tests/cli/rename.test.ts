@@ -27,6 +27,17 @@ test("a source and a brief get another name; the check is clean and old addresse
     expect(existsSync(join(copy.dist, page, "index.html"))).toBe(true);
 });
 
+test("a brief's images and tables go with it", async () => {
+  copy = copyFixture("pieces");
+  const before = readdirSync(join(copy.root, "briefs/pieces"));
+  const { code, stdout } = await rename("pieces", "all-pieces", "--yes");
+  expect(code).toBe(0);
+  expect(stdout).toContain("briefs/pieces/ becomes briefs/all-pieces/");
+  expect(readdirSync(join(copy.root, "briefs/all-pieces"))).toEqual(before);
+  expect(files()).not.toContain("pieces");
+  expect(await runCommand("check", "--root", copy.root)).toMatchObject({ code: 0 });
+});
+
 test.each([
   ["what is not there", ["survay", "x", "--yes"], 'There is no brief or source "survay". Nearest: "survey".'],
   ["a name that is taken", ["harbour", "depth", "--yes"], '"depth" is or was the name of another brief.'],
