@@ -59,6 +59,7 @@ export const ruleNames = [
   "relation-known",
   "rights-licensed",
   "section-sources",
+  "site-address",
   "source-exists",
   "source-module",
   "source-unique",

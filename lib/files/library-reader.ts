@@ -25,6 +25,8 @@ export interface LibraryFolders {
   readonly pages: string;
   /** The site's language, for briefs that name none. */
   readonly language: string;
+  /** What is wrong in the project's configuration; nothing when absent. */
+  readonly configuration?: readonly Problem[];
 }
 
 interface AttachmentsReading extends Unreadable {
@@ -55,11 +57,11 @@ export class LibraryReader {
   }
 
   async read(): Promise<Library> {
-    const { root, pages, language } = this.#folders;
+    const { root, pages, language, configuration = [] } = this.#folders;
     const briefFiles = listFiles(root, "briefs", [".md"], true);
     const sourceFiles = listFiles(root, "sources", [lockEnding, ".md", ".ts"]);
     const pageFiles = pages === "" ? { files: [], problems: [] } : listFiles(root, pages, [".njk"]);
-    const problems = [...briefFiles.problems, ...sourceFiles.problems, ...pageFiles.problems];
+    const problems = [...configuration, ...briefFiles.problems, ...sourceFiles.problems, ...pageFiles.problems];
 
     const briefs = briefFiles.files.map((file) => {
       const hasFolder = briefFiles.folders.includes(file.name);

@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { writeLock } from "../core/anchoring/write-lock.ts";
 import { buildCatalog, type Catalog } from "../core/catalog/catalog.ts";
 import { withoutDrafts } from "../core/catalog/drafts.ts";
 import { sortProblems, type Problem } from "../core/problem.ts";
+import { checkSiteUrl } from "../core/site-address.ts";
 import { LibraryReader } from "../files/library-reader.ts";
 import { lockPath } from "../files/lock-file.ts";
 import { writeFiles } from "../files/write-files.ts";
@@ -28,6 +29,9 @@ export interface Project {
   readonly site: SiteOptions;
   readonly circumstances: Circumstances;
 }
+
+/** The file in which a project says what its site is. */
+const configName = ".eleventy.ts";
 
 /** The stages of a build, in order. */
 export type Stage = "read" | "verify" | "render" | "print" | "index" | "check links" | "lock" | "publish";
@@ -67,7 +71,7 @@ export async function openProject(
   if (!existsSync(join(root, "briefs")) && !existsSync(join(root, "sources"))) {
     throw new Error(`${root} holds neither briefs/ nor sources/. Run this in a project, or name one with --root.`);
   }
-  const own = join(root, ".eleventy.ts");
+  const own = join(root, configName);
   const config = existsSync(own) ? own : defaultConfig;
   const { site } = (await import(pathToFileURL(config).href)) as { site?: SiteOptions };
   if (!site) throw new Error(`${config} must export site, made with defineSite({ … }).`);
@@ -79,6 +83,7 @@ export function readerFor(project: Project): LibraryReader {
     root: project.root,
     pages: project.site.pages,
     language: project.site.language,
+    configuration: checkSiteUrl(project.site.url, configName, readFileSync(project.config, "utf8")),
   });
 }
 

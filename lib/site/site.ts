@@ -1,3 +1,4 @@
+import { readSiteUrl } from "../core/site-address.ts";
 import type { Paper } from "./pdf/paper.ts";
 
 /** What a site says of itself, in `.eleventy.ts`. */
@@ -8,7 +9,11 @@ export interface SiteOptions {
   /** BCP 47; also the language of briefs that name none. */
   readonly language: string;
   readonly publisher: string;
-  /** The site's public address, without a path; empty while there is none. */
+  /**
+   * The site's public address without a path, such as `https://briefs.example.org`; empty while
+   * there is none. Without it nothing is made that needs absolute addresses: feeds, the
+   * sitemap, canonical links, social cards.
+   */
   readonly url: string;
   /** The path under which the site is served, beginning and ending with a slash. */
   readonly pathPrefix: string;
@@ -25,14 +30,16 @@ export interface SiteOptions {
 /** A site's options with what is left out filled in. */
 export function defineSite(options: Partial<SiteOptions> & Pick<SiteOptions, "title">): SiteOptions {
   const pathPrefix = `/${options.pathPrefix ?? ""}/`.replace(/\/{2,}/g, "/");
+  const address = readSiteUrl(options.url);
   return Object.freeze({
     description: "",
     language: "en",
     publisher: "",
-    url: "",
     notice: "",
     pages: "",
     ...options,
+    // One that is refused stays as it is written: checking the project says what is wrong with it.
+    url: address.kind === "origin" ? address.origin : (options.url ?? ""),
     pathPrefix,
   });
 }

@@ -1,4 +1,5 @@
 import nunjucks from "nunjucks";
+import { absoluteAddress } from "../core/site-address.ts";
 import type { Asset } from "./assets.ts";
 import { headerPolicy, metaPolicy } from "./security.ts";
 import type { SiteOptions } from "./site.ts";
@@ -32,6 +33,8 @@ export function templateEnvironment({ layouts, site, interfaceFor, assets }: Tem
   environment.addGlobal("ui", interfaceFor(site.language));
   environment.addGlobal("policy", { meta: metaPolicy, header: headerPolicy });
   environment.addFilter("href", href);
+  // Absolute, and undefined while the site has no public address.
+  environment.addFilter("absolute", (path: string) => absoluteAddress(site, path));
   environment.addFilter("asset", (name: string) => {
     const path = assetPaths.get(name);
     if (path === undefined) throw new Error(`There is no asset "${name}" in layouts/`);

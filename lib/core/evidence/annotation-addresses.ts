@@ -1,10 +1,4 @@
-/** Where a site is published: what of its options decides its addresses. */
-export interface PublishedAt {
-  /** The site's public address, without a path; empty while there is none. */
-  readonly url: string;
-  /** Beginning and ending with a slash. */
-  readonly pathPrefix: string;
-}
+import { absoluteAddress, type PublishedAt } from "../site-address.ts";
 
 /** Path of a brief's evidence, root-relative and without the site's path prefix. */
 export function evidencePath(brief: { readonly url: string }): string {
@@ -18,10 +12,11 @@ export function evidencePath(brief: { readonly url: string }): string {
  * @param from root-relative path of the file. @returns takes root-relative paths, all
  * without the site's path prefix.
  */
-export function addressWriter({ url, pathPrefix }: PublishedAt, from: string): (path: string) => string {
-  if (url !== "") return (path) => url.replace(/\/+$/, "") + pathPrefix + path.slice(1);
+export function addressWriter(site: PublishedAt, from: string): (path: string) => string {
   const folders = from.split("/").slice(1, -1);
   return (path) => {
+    const absolute = absoluteAddress(site, path);
+    if (absolute !== undefined) return absolute;
     const steps = path.split("/").slice(1);
     let shared = 0;
     while (shared < folders.length && shared < steps.length - 1 && folders[shared] === steps[shared]) shared++;

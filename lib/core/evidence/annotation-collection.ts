@@ -6,7 +6,8 @@ import { verifiedCitations } from "../view/brief-view.ts";
 import { sourcePath } from "../view/address.ts";
 import { paragraphAddresses } from "../view/paragraph-addresses.ts";
 import { proofOf } from "../view/proof.ts";
-import { addressWriter, evidencePath, type PublishedAt } from "./annotation-addresses.ts";
+import type { PublishedAt } from "../site-address.ts";
+import { addressWriter, evidencePath } from "./annotation-addresses.ts";
 import { quotedWords } from "./annotation-quotation.ts";
 import {
   htmlFragments,
