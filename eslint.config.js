@@ -19,6 +19,7 @@ export default ts.config(
     languageOptions: {
       globals: Object.fromEntries(
         [
+          "AbortSignal",
           "CSS",
           "DOMParser",
           "HTMLElement",

@@ -2,8 +2,8 @@
 // field keeps the focus and the arrow keys go through the results, as the ARIA pattern of a
 // combobox with a list has it.
 
-import { find, load } from "./search-engine.js";
-import { countSentence, element, placesOf, titleOf } from "./search-results.js";
+import { find, load, unreached } from "./search-engine.js";
+import { countSentence, element, placesOf, titleOf, unreachedSentences } from "./search-results.js";
 
 /** How many pages of each kind are shown; the search page has them all. */
 const mostOfAKind = 5;
@@ -96,7 +96,7 @@ function build(link, say, slashChoice) {
       if (list.hidden) status.textContent = say.loading;
       const { kinds, count } = await find(await load(link.dataset.index), query, {});
       const groups = await Promise.all(kinds.map((kind) => groupOf(kind, say)));
-      if (turn === latest) show(countSentence(say, count, query), groups);
+      if (turn === latest) show(countSentence(say, count, query) + unreachedSentences(say, unreached), groups);
     } catch (error) {
       console.error(error);
       if (turn === latest) show(say.error, []);

@@ -3,6 +3,17 @@
 
 let loading;
 
+/** Other sites that are searched along with this one, and their indexes as they were merged. */
+let others = [];
+
+/** Titles of the other sites that gave no index. */
+export const unreached = [];
+
+/** The title of the other site that a page found is of; undefined for one of this site. */
+export function libraryOf(page) {
+  return others.find(({ url }) => page.url.startsWith(url))?.title;
+}
+
 /**
  * Load the index, however many ask for it: merged twice, it would give everything twice.
  * What failed may be tried again.
@@ -18,17 +29,34 @@ export function load(index) {
 
 async function open(base) {
   const engine = await import(new URL("pagefind.js", base).href);
+  const all = JSON.parse(document.getElementById("site-search")?.dataset.others ?? "[]");
+  const entries = await Promise.all(all.map(entryOf));
+  others = all.filter((_, index) => entries[index]);
   try {
-    await prepare(engine, base);
+    await prepare(engine, base, others);
   } catch (error) {
     // It would keep what failed, and what it has merged already.
     await engine.destroy();
-    throw error;
+    if (others.length === 0) throw error;
+    others = [];
+    await prepare(engine, base, others);
   }
+  unreached.splice(0, Infinity, ...all.filter((one) => !others.includes(one)).map(({ title }) => title));
   return engine;
 }
 
-async function prepare(engine, base) {
+/** Whether another site is there, and lets itself be searched; its languages are noted. */
+async function entryOf(other) {
+  try {
+    const answer = await fetch(`${other.url}pagefind/pagefind-entry.json`, { signal: AbortSignal.timeout(4000) });
+    other.languages = Object.keys((await answer.json()).languages);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function prepare(engine, base, others) {
   await engine.options({ baseUrl: new URL("..", base).pathname, excerptLength: 30 });
   await engine.init();
   const entry = await fetch(new URL("pagefind-entry.json", base)).then((answer) => answer.json());
@@ -37,6 +65,8 @@ async function prepare(engine, base) {
     // Pagefind takes one language of itself; the others are merged in, by absolute address.
     if (language !== own) await engine.mergeIndex(base.href, { language });
   }
+  for (const { url, languages } of others)
+    for (const language of languages) await engine.mergeIndex(`${url}pagefind/`, { language, baseUrl: url });
   // Results tell how they spread over the filters only once those are loaded.
   await engine.filters();
 }

@@ -1,3 +1,5 @@
+import { libraryOf } from "./search-engine.js";
+
 // What was found, as elements: the paragraphs that hold the words, and the words around
 // them. Everything found is set as text.
 
@@ -40,14 +42,28 @@ export function placesOf(page) {
 
 export const languageOf = (page) => page.filters?.language?.[0] ?? "";
 
-/** A page's title with its language; one that has been withdrawn says so. */
+/** A page's title with its language; one that has been withdrawn, or is of another site, says so. */
 export function titleOf(page, say) {
   const title = element("span", "", page.meta.title);
   title.lang = languageOf(page);
-  if (page.meta.status !== "withdrawn") return [title];
-  const mark = element("span", "withdrawn-mark", say.withdrawn);
-  mark.dir = "auto";
-  return [title, " ", mark];
+  const marks = [];
+  if (page.meta.status === "withdrawn") marks.push(element("span", "withdrawn-mark", say.withdrawn));
+  const library = libraryOf(page);
+  if (library !== undefined)
+    marks.push(
+      element(
+        "span",
+        "badge",
+        say.library.replace("{library}", () => library),
+      ),
+    );
+  for (const mark of marks) mark.dir = "auto";
+  return [title, ...marks.flatMap((mark) => [" ", mark])];
+}
+
+/** A sentence for each site that could not be searched, to follow the number of results. */
+export function unreachedSentences(say, titles) {
+  return titles.map((title) => ` ${say.unreached.replace("{library}", () => title)}`).join("");
 }
 
 /** The paragraphs that hold the words found: the last anchor at or before a hit is its paragraph. */

@@ -1,8 +1,8 @@
 // The search page: what is asked for stands in its address, what is found in two groups,
 // briefs and sources, with links to the very paragraph.
 
-import { find, load } from "./search-engine.js";
-import { countSentence, element, languageOf, placesOf, titleOf } from "./search-results.js";
+import { find, load, unreached } from "./search-engine.js";
+import { countSentence, element, languageOf, placesOf, titleOf, unreachedSentences } from "./search-results.js";
 
 const root = document.querySelector(".search");
 const say = { ...JSON.parse(root.dataset.strings), ...JSON.parse(root.dataset.filterStrings) };
@@ -61,7 +61,7 @@ async function search(filters) {
     if (turn !== latest) return;
     list.replaceChildren(...groups.map(section));
     // Said once it is so: whoever hears it finds the results there.
-    status.textContent = countSentence(say, count, query);
+    status.textContent = countSentence(say, count, query) + unreachedSentences(say, unreached);
   } catch (error) {
     console.error(error);
     if (turn !== latest) return;

@@ -60,7 +60,7 @@ export async function runOriginalCheck(catalog: Catalog, { where, id, json, toda
 
 /** The source that names a file as its original, or else the one most of whose paragraphs are in it. */
 function findSource(catalog: Catalog, document: ImportedDocument, sha256: string): Source | undefined {
-  const sources = [...catalog.library.sources.values()];
+  const sources = [...catalog.library.sources.values()].filter(({ elsewhere }) => !elsewhere);
   const named = sources.find(({ meta }) => meta.original?.sha256 === sha256);
   if (named) return named;
   const original = {

@@ -97,6 +97,10 @@ function plan(
       `There is no ${kind ?? "brief or source"} "${from}".${near === undefined ? "" : ` Nearest: "${near}".`}`,
     );
   }
+  if (chosen === "source" && source?.elsewhere)
+    return refused(
+      `"${from}" is a source of ${source.elsewhere.title}. It is renamed there, and then in the citations.`,
+    );
   if (!isSlug(to)) return refused(`"${to}" cannot be an address. Write ${slugAdvice}.`);
   if (document.formerNames.includes(to))
     return refused(`"${to}" is among the aliases: of ${document.path}. Take it out there first.`);

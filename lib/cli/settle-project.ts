@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import { writeLock } from "../core/anchoring/write-lock.ts";
 import type { Place } from "../core/problem.ts";
 import type { Answers } from "../core/review/question.ts";
 import { settle, type Settlement } from "../core/review/settle.ts";
 import { signatureOf } from "../core/review/signature.ts";
 import { sourceReview, type SourceReview } from "../core/review/source-review.ts";
-import { lockPath } from "../files/lock-file.ts";
+import { recordFiles } from "../files/record-files.ts";
 import { rePointFiles } from "../files/re-point-files.ts";
 import { writeFiles } from "../files/write-files.ts";
 import { checkProject, type Project } from "../site/build-site.ts";
@@ -41,7 +40,9 @@ export async function settleProject(project: Project, shown: SourceReview, answe
     if (settlement.kind !== "settled") return settlement;
     const documents = rePointFiles(root, settlement.edits);
     if (documents.kind === "not-as-parsed") return { kind: "changed", place: documents.place };
-    const locks = Array.from(settlement.locks, ([name, lock]) => ({ path: lockPath(name), content: writeLock(lock) }));
+    const locks = Array.from(settlement.locks, ([name, lock]) =>
+      recordFiles(catalog.library, name, lock, circumstances.today),
+    ).flat();
     writeFiles([...documents.files, ...locks.map(({ path, content }) => ({ absolute: join(root, path), content }))]);
     const files = [...new Set(settlement.edits.map(({ place }) => place.path)), ...locks.map(({ path }) => path)];
     return { kind: "written", settlement, files };

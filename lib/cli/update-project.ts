@@ -36,6 +36,8 @@ export async function readSourceText(project: Project, id: string): Promise<Sour
     const offer = near === undefined ? "npx pincite add brings one in." : `Nearest: "${near}".`;
     return refuse(`There is no source "${id}". ${offer}`);
   }
+  if (source.elsewhere)
+    return refuse(`"${id}" is a source of ${source.elsewhere.title}. A newer text is put in its place there.`);
   if (!source.path.endsWith(".md"))
     return refuse(`"${id}" is given by the module ${source.path}, which makes its text. Change the module.`);
   const reading = readBytes(join(project.root, source.path), mostBytes);

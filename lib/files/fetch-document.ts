@@ -1,3 +1,4 @@
+import { shorten } from "../core/text/shorten.ts";
 import { explainFetchFailure, explainStatus } from "./fetch-failure.ts";
 import { nameOfResponse } from "./response-name.ts";
 
@@ -13,6 +14,8 @@ export interface FetchedDocument {
   readonly mediaType: string;
   /** The encoding that the server names; a hint only. */
   readonly charset?: string;
+  /** By which its server knows this version of it. */
+  readonly etag?: string;
 }
 
 export type DocumentFetching =
@@ -38,6 +41,26 @@ export function isWebAddress(text: string): boolean {
  * passwords, no referrer. Redirects are followed within the web only.
  */
 export async function fetchDocument(address: string, limits: FetchLimits): Promise<DocumentFetching> {
+  const fetching = await follow(address, limits, {});
+  return fetching.kind === "unchanged" ? refused("is empty.") : fetching;
+}
+
+/** What is asked of a server beside the document. */
+export interface Condition {
+  /** The beginning of every address that may be asked, redirects included. */
+  readonly within?: string;
+  /** The entity tag of what is known already. */
+  readonly etag?: string | undefined;
+}
+
+export type Refetching = DocumentFetching | { readonly kind: "unchanged" };
+
+/** The same for one that may be known already: then its server may answer that it has not changed. */
+export async function fetchAgain(address: string, limits: FetchLimits, condition: Condition): Promise<Refetching> {
+  return follow(address, limits, condition);
+}
+
+async function follow(address: string, limits: FetchLimits, { within = "", etag }: Condition): Promise<Refetching> {
   const signal = AbortSignal.timeout(limits.milliseconds);
   let url = address;
   try {
@@ -47,7 +70,9 @@ export async function fetchDocument(address: string, limits: FetchLimits): Promi
         return refused(redirects === 0 ? "is no address." : `leads out of the web, to ${url}`);
       if (parsed.username !== "" || parsed.password !== "")
         return refused("holds a user name or password, which would be published. Save the document and add the file.");
-      const response = await ask(parsed.href, signal);
+      if (!parsed.href.startsWith(within)) return refused(`leads out of the library, to ${shorten(parsed.href)}`);
+      const response = await ask(parsed.href, signal, etag);
+      if (response.status === 304 && etag !== undefined) return { kind: "unchanged" };
       const target = redirectOf(response);
       if (target === undefined) return await read(response, parsed, limits.bytes);
       await response.body?.cancel();
@@ -59,7 +84,7 @@ export async function fetchDocument(address: string, limits: FetchLimits): Promi
   }
 }
 
-function ask(address: string, signal: AbortSignal): Promise<Response> {
+function ask(address: string, signal: AbortSignal, etag: string | undefined): Promise<Response> {
   return fetch(address, {
     redirect: "manual",
     credentials: "omit",
@@ -68,6 +93,7 @@ function ask(address: string, signal: AbortSignal): Promise<Response> {
     headers: {
       "user-agent": "Pincite (brings one document in, for a person)",
       accept: "text/html, application/*, */*",
+      ...(etag !== undefined && { "if-none-match": etag }),
     },
   });
 }
@@ -86,6 +112,7 @@ async function read(response: Response, url: URL, most: number): Promise<Documen
   if (bytes.length === 0) return refused("is empty.");
   url.hash = "";
   const [mediaType = "", ...parameters] = (response.headers.get("content-type") ?? "").split(";");
+  const etag = response.headers.get("etag");
   const charset = /\bcharset\s*=\s*"?([\w:.-]+)/i.exec(parameters.join(";"))?.[1];
   return {
     kind: "fetched",
@@ -94,6 +121,7 @@ async function read(response: Response, url: URL, most: number): Promise<Documen
     address: url.href,
     mediaType: mediaType.trim().toLowerCase(),
     ...(charset !== undefined && { charset }),
+    ...(etag !== null && { etag }),
   };
 }
 

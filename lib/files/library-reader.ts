@@ -13,6 +13,11 @@ import { parsePage, type PageReading } from "../core/page/parse-page.ts";
 import type { Problem } from "../core/problem.ts";
 import { checkDigest } from "../core/source/check-digest.ts";
 import { parseSource, parseSourceModule, type SourceReading } from "../core/source/parse-source.ts";
+import type { CitingDocument } from "../core/brief/citation.ts";
+import { isForeign } from "../core/libraries/foreign-id.ts";
+import type { LibraryOptions } from "../core/libraries/library-address.ts";
+import type { FetchLimits } from "./fetch-document.ts";
+import { ForeignReader } from "./foreign-reader.ts";
 import { attachmentEndings, readAttachment } from "./read-attachment.ts";
 import { listFiles, type NamedFile } from "./list-files.ts";
 import { lockEnding, lockLeftBehind, orphanedLock, readLockFile, type LockFileReading } from "./lock-file.ts";
@@ -27,6 +32,8 @@ export interface LibraryFolders {
   readonly language: string;
   /** What is wrong in the project's configuration; nothing when absent. */
   readonly configuration?: readonly Problem[];
+  /** Other sites whose sources may be cited, by name; none when absent. */
+  readonly libraries?: ReadonlyMap<string, LibraryOptions>;
 }
 
 interface AttachmentsReading extends Unreadable {
@@ -50,10 +57,13 @@ interface Unreadable {
  */
 export class LibraryReader {
   readonly #folders: LibraryFolders;
+  readonly #foreign: ForeignReader;
   readonly #kept = new Map<string, { state: string; reading: unknown }>();
 
-  constructor(folders: LibraryFolders) {
+  /** @param limits of what is fetched of other sites. */
+  constructor(folders: LibraryFolders, limits?: FetchLimits) {
     this.#folders = folders;
+    this.#foreign = new ForeignReader(folders.root, folders.libraries ?? new Map(), limits);
   }
 
   async read(): Promise<Library> {
@@ -101,11 +111,21 @@ export class LibraryReader {
     }
     const glossary = this.#readGlossary();
     problems.push(...(glossary?.problems ?? []));
-    return {
+    const own = read.map(({ source, record }) => ({ source, record: withLock(record, locks.get(source.id)) }));
+    const documents = {
       briefs: briefs.flatMap((reading) => ("brief" in reading ? [reading.brief] : [])),
       pages: citingPages.flatMap((reading) => ("page" in reading ? [reading.page] : [])),
-      sources: new Map(read.map(({ source }) => [source.id, source])),
-      records: new Map(read.map(({ source, record }) => [source.id, withLock(record, locks.get(source.id))])),
+    };
+    const foreign = await this.#foreign.read(foreignIds([...documents.briefs, ...documents.pages]));
+    problems.push(...foreign.problems);
+    const all = [...own, ...foreign.sources];
+    return {
+      ...documents,
+      sources: new Map(all.map(({ source }) => [source.id, source])),
+      records: new Map(all.map(({ source, record }) => [source.id, record])),
+      ...(foreign.originals.size > 0 && { originals: foreign.originals }),
+      ...(foreign.missing.size > 0 && { missing: foreign.missing }),
+      ...(foreign.warnings.length > 0 && { warnings: foreign.warnings }),
       ...(glossary?.glossary && { glossary: glossary.glossary }),
       problems,
     };
@@ -161,6 +181,12 @@ export class LibraryReader {
     const text = readText(file.absolute, file.path);
     return text.file ? recorded(parseSource(file.name, text.file), text.hash) : { problems: [text.problem] };
   }
+}
+
+/** Ids of sources of other sites that are cited. */
+function foreignIds(documents: readonly CitingDocument[]): Set<string> {
+  const ids = documents.flatMap(({ citations }) => citations.map(({ request }) => request.sourceId));
+  return new Set(ids.filter(isForeign));
 }
 
 function recorded(reading: SourceReading, sourceHash: string): RecordedReading {

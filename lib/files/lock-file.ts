@@ -1,5 +1,6 @@
 import type { SourceLock } from "../core/anchoring/lock.ts";
 import { readLock } from "../core/anchoring/read-lock.ts";
+import { sourceFolder } from "../core/libraries/foreign-id.ts";
 import type { Problem } from "../core/problem.ts";
 import type { NamedFile } from "./list-files.ts";
 import { readText } from "./read-text.ts";
@@ -8,7 +9,7 @@ export const lockEnding = ".lock.json";
 
 /** Path of a source's lock, relative to the project. */
 export function lockPath(id: string): string {
-  return `sources/${id}${lockEnding}`;
+  return `${sourceFolder(id)}${lockEnding}`;
 }
 
 /** A lock, and what is wrong with its file; with a fault it is no lock. */

@@ -5,7 +5,7 @@ import { basename, dirname, join } from "node:path";
 export interface NewContent {
   /** Absolute path; its folder is there. */
   readonly absolute: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Brief } from "../core/brief/brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import { contestedParagraphs } from "../core/evidence/contested-paragraphs.ts";
+import { sourceFolder } from "../core/libraries/foreign-id.ts";
 import { formatProblem } from "../core/problem.ts";
 import type { Source } from "../core/source/source.ts";
 import { sourcePath } from "../core/view/address.ts";
@@ -70,7 +71,9 @@ function sayingOn({ preview, catalog }: Session): (document: Brief | Source, url
 /** The pages that have to be rendered again, and those that are gone. */
 export function comparePages(before: Ingredients, after: Ingredients): { changed: PageSelection; gone: string[] } {
   const gone = (["briefs", "sources", "topics", "evidence"] as const).flatMap((kind) =>
-    [...before[kind].keys()].filter((name) => !after[kind].has(name)).map((name) => `${kind}/${name}`),
+    [...before[kind].keys()]
+      .filter((name) => !after[kind].has(name))
+      .map((name) => (kind === "sources" ? sourceFolder(name) : `${kind}/${name}`)),
   );
   return {
     changed: {

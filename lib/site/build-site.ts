@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { SourceLock } from "../core/anchoring/lock.ts";
 import { writeLock } from "../core/anchoring/write-lock.ts";
-import { buildCatalog, type Catalog } from "../core/catalog/catalog.ts";
+import { buildCatalog, type Catalog, type Library } from "../core/catalog/catalog.ts";
 import { withoutDrafts } from "../core/catalog/drafts.ts";
 import { sortProblems, type Problem } from "../core/problem.ts";
 import { checkSiteUrl } from "../core/site-address.ts";
 import { LibraryReader } from "../files/library-reader.ts";
 import { lockPath } from "../files/lock-file.ts";
-import { writeFiles } from "../files/write-files.ts";
+import { recordFiles, writeRecords } from "../files/record-files.ts";
 import { buildPages, defaultConfig } from "./build-pages.ts";
 import { circumstancesOf, type Circumstances } from "./circumstances.ts";
 import { checkLinks, type BrokenLink } from "./check-links.ts";
@@ -18,7 +19,7 @@ import { shownBriefs } from "./page-views.ts";
 import { printBriefs } from "./pdf/print-briefs.ts";
 import { startPrinting, type PdfWish } from "./pdf/printing.ts";
 import { buildSearchIndex } from "./search-index.ts";
-import type { SiteOptions } from "./site.ts";
+import { librariesOf, type SiteOptions } from "./site.ts";
 import { openWorkspace } from "./swap.ts";
 
 /** A project on disk: what is read, and what it is built into. Paths are absolute. */
@@ -84,6 +85,7 @@ export function readerFor(project: Project): LibraryReader {
     pages: project.site.pages,
     language: project.site.language,
     configuration: checkSiteUrl(project.site.url, configName, readFileSync(project.config, "utf8")),
+    libraries: librariesOf(project.site),
   });
 }
 
@@ -133,7 +135,7 @@ export async function buildSite(project: Project, options: BuildOptions, progres
       const report = checkLinks(workspace.staging, project.site.pathPrefix);
       time("check links", `${report.links} links and fragments`);
       if (report.broken.length > 0) return { problems: describeLinks(report.broken, catalog, project.site.pathPrefix) };
-      if (!project.circumstances.frozen) time("lock", lockNew(catalog, project.root));
+      if (!project.circumstances.frozen) time("lock", lockNew(catalog, project.root, project.circumstances.today));
       workspace.publish();
       time("publish", project.dist);
       const quotations = verified.filter(
@@ -160,14 +162,19 @@ export async function buildSite(project: Project, options: BuildOptions, progres
 }
 
 /** Write the locks that hold something new. @returns what was done, for people. */
-function lockNew(catalog: Catalog, root: string): string {
-  const changed = [...catalog.locks].filter(([, { isNew }]) => isNew);
-  writeFiles(changed.map(([id, { lock }]) => ({ absolute: join(root, lockPath(id)), content: writeLock(lock) })));
+function lockNew(catalog: Catalog, root: string, today: string): string {
+  const changed = [...catalog.locks].filter(([id, { isNew, lock }]) => isNew || isUnkept(catalog.library, id, lock));
+  const files = changed.flatMap(([id, { lock }]) => recordFiles(catalog.library, id, lock, today));
+  writeRecords(root, files);
   const names = changed.map(([id]) => lockPath(id));
   if (names.length === 0) return "nothing new";
-  return names.length > 3
-    ? `${names.length} locks in sources/, to be committed`
-    : `${names.join(", ")}, to be committed`;
+  return names.length > 3 ? `${names.length} locks, to be committed` : `${names.join(", ")}, to be committed`;
+}
+
+/** Whether the record beside a lock that needs no change is lost, or of another address. */
+function isUnkept({ originals, records }: Library, id: string, lock: SourceLock): boolean {
+  const before = records.get(id)?.lock;
+  return originals?.get(id)?.isKept === false && before !== undefined && writeLock(before) === writeLock(lock);
 }
 
 const faults: Readonly<Record<BrokenLink["fault"], string>> = {

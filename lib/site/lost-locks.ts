@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Catalog } from "../core/catalog/catalog.ts";
+import { writeForeignId } from "../core/libraries/foreign-id.ts";
 import type { Problem } from "../core/problem.ts";
 import { lockPath } from "../files/lock-file.ts";
 import { openBuiltSite } from "./verify-site.ts";
@@ -48,9 +49,14 @@ function publishedCitations(dist: string): Map<string, string> {
 function sourcesIn(evidence: string): string[] {
   const parsed = citedSources.safeParse(jsonIn(evidence));
   if (!parsed.success) return [];
-  return parsed.data.first.items.flatMap(({ target }) =>
-    target.flatMap(({ source }) => /\/sources\/([^/]+)\/$/.exec(source)?.[1] ?? []),
-  );
+  return parsed.data.first.items.flatMap(({ target }) => target.flatMap(({ source }) => sourceAt(source) ?? []));
+}
+
+/** The id of the source whose page has an address. */
+function sourceAt(address: string): string | undefined {
+  const [, own, library = "", foreign = ""] =
+    /(?:^|\/)(?:sources\/([^/]+)|libraries\/([^/]+)\/([^/]+))\/$/.exec(address) ?? [];
+  return own ?? (foreign === "" ? undefined : writeForeignId({ library, source: foreign }));
 }
 
 function jsonIn(text: string): unknown {

@@ -11,6 +11,7 @@ import { compareText } from "../core/text/compare.ts";
 import { briefView } from "../core/view/brief-view.ts";
 import { besideView } from "../core/view/beside-view.ts";
 import { formerEvidencePath, movedPages } from "../core/view/moved-page.ts";
+import { sourcePath } from "../core/view/address.ts";
 import { sourceView } from "../core/view/source-view.ts";
 import { pairOf } from "../core/view/translations.ts";
 import { LibraryReader } from "../files/library-reader.ts";
@@ -28,7 +29,8 @@ import { shownBriefs, siteViews, type SiteViews } from "./page-views.ts";
 import { addPieceFilters, chartFiles } from "./piece-filters.ts";
 import { DocumentRenderer } from "./render-document.ts";
 import { documentsOf, sessionOf, type Session } from "./session.ts";
-import type { SiteOptions } from "./site.ts";
+import { isSearchedThere, searchedLibraries } from "./searched-libraries.ts";
+import { librariesOf, type SiteOptions } from "./site.ts";
 import { writeSiteFiles } from "./site-files.ts";
 import { loadInterfaces } from "./strings.ts";
 import { templateEnvironment } from "./templates.ts";
@@ -67,6 +69,7 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
     current ??= { catalog: await readCatalog(site), root: process.cwd(), drafts: false };
     drawer ??= await ChartDrawer.load();
     environment.addGlobal("library", library());
+    environment.addGlobal("searchedLibraries", searchedLibraries(site, documentsOf(current).library.sources.values()));
     const { only } = current;
     const rendered = documentsOf(current).library.briefs.filter(({ name }) => only?.briefs.has(name) ?? true);
     await images.make(rendered, current.root, directories.output);
@@ -111,6 +114,8 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
     drawer: theDrawer,
     briefNamed,
   });
+  environment.addFilter("isSearchedThere", (id: string) => isSearchedThere(site, id));
+  environment.addFilter("sourcePath", (id: string) => sourcePath({ id }));
   environment.addFilter("source", (id: string) => {
     const catalog = documentsOf(session());
     return sourceView(catalog, sourceNamed(catalog, id), interfaceFor(site.language).language);
@@ -177,7 +182,7 @@ function briefNamed(catalog: Catalog, slug: string) {
 
 /** For a bare `eleventy` run: the project is the folder it runs in. */
 async function readCatalog(site: SiteOptions): Promise<Catalog> {
-  const folders = { root: process.cwd(), pages: site.pages, language: site.language };
+  const folders = { root: process.cwd(), pages: site.pages, language: site.language, libraries: librariesOf(site) };
   const catalog = buildCatalog(await new LibraryReader(folders).read(), circumstancesOf(process.env));
   if (catalog.problems.length > 0) {
     const error = new Error(`Nothing was built.\n${catalog.problems.map(formatProblem).join("\n")}`);

@@ -14,6 +14,13 @@ const directives = [
   "form-action 'self'",
 ] as const;
 
+/** The policies of a site whose search asks these origins, too, such as "https://library.example". */
+export function policiesFor(searched: readonly string[]): { readonly meta: string; readonly header: string } {
+  const withSearch = (policy: string) =>
+    policy.replace("connect-src 'self'", ["connect-src 'self'", ...searched].join(" "));
+  return { meta: withSearch(metaPolicy), header: withSearch(headerPolicy) };
+}
+
 /** For a `<meta>` element, where `frame-ancestors` is not heeded. */
 export const metaPolicy: string = directives.join("; ");
 

@@ -1,4 +1,5 @@
 import { readSiteUrl } from "../core/site-address.ts";
+import type { LibraryOptions } from "../core/libraries/library-address.ts";
 import type { Paper } from "./pdf/paper.ts";
 
 /** What a site says of itself, in `.eleventy.ts`. */
@@ -25,6 +26,15 @@ export interface SiteOptions {
   readonly pages: string;
   /** Paper on which each build prints its published briefs, where a Chrome or Chromium is installed; absent for no PDFs. */
   readonly pdf?: Paper;
+  /** Other sites whose sources may be cited, such as `{% cite "library:udhr", 1 %}`, by the name before the colon. */
+  readonly libraries?: Readonly<Record<string, LibraryOptions>>;
+  /** Whether other sites may search this one along with their own; they ask for that with `search: true`. */
+  readonly shareSearch?: boolean;
+}
+
+/** The other sites whose sources may be cited, by name. */
+export function librariesOf({ libraries }: SiteOptions): ReadonlyMap<string, LibraryOptions> {
+  return new Map(Object.entries(libraries ?? {}));
 }
 
 /** A site's options with what is left out filled in. */

@@ -2,7 +2,6 @@ import { readFileSync, statSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
-import { headerPolicy } from "../../lib/site/security.ts";
 
 export interface SiteServer {
   /** Where the site is served, ending in its path prefix: `http://127.0.0.1:…/`. */
@@ -23,18 +22,23 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serve a built site on 127.0.0.1 as a web host would: with the site's content security
- * policy as a header, `nosniff`, and the site's own page for what is not there.
+ * Serve a built site on 127.0.0.1 as a web host would: with the headers that its `_headers`
+ * asks for, `nosniff`, and the site's own page for what is not there.
  *
  * @param folder absolute path of the built site. @param pathPrefix with slashes at both ends.
  */
 export async function serveSite(folder: string, pathPrefix = "/"): Promise<SiteServer> {
+  const wanted = readFileSync(join(folder, "_headers"), "utf8");
+  const named = (name: string) => new RegExp(`^  ${name}: (.*)$`, "m").exec(wanted)?.[1];
+  const origin = named("Access-Control-Allow-Origin");
+  const searchHeaders = origin === undefined ? {} : { "access-control-allow-origin": origin };
+  const policy = named("Content-Security-Policy") ?? "";
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
     const file = fileFor(folder, pathPrefix, decodeURIComponent(pathname));
-    if (file === undefined) send(response, 404, join(folder, "404.html"));
+    if (file === undefined) send(response, 404, join(folder, "404.html"), policy);
     else if (file === "add-slash") response.writeHead(301, { location: `${pathname}/` }).end();
-    else send(response, 200, file);
+    else send(response, 200, file, policy, pathname.startsWith(`${pathPrefix}pagefind/`) ? searchHeaders : {});
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -65,10 +69,17 @@ function fileFor(folder: string, pathPrefix: string, pathname: string): string |
   return pathname.endsWith("/") ? fileFor(folder, pathPrefix, `${pathname}index.html`) : "add-slash";
 }
 
-function send(response: ServerResponse, status: number, file: string): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  file: string,
+  policy: string,
+  more: Readonly<Record<string, string>> = {},
+): void {
   response.writeHead(status, {
     "content-type": types[extname(file)] ?? "application/octet-stream",
-    "content-security-policy": headerPolicy,
+    "content-security-policy": policy,
+    ...more,
     "x-content-type-options": "nosniff",
     // Names in assets/ change with the content.
     "cache-control": file.includes("/assets/") ? "max-age=31536000, immutable" : "no-cache",

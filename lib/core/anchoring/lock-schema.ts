@@ -7,7 +7,7 @@ import { readAddress, type Address } from "./address.ts";
 import { readFingerprint, type Fingerprint } from "./fingerprint.ts";
 import { lockEventKinds } from "./lock.ts";
 
-const label = z
+export const labelField = z
   .string()
   .refine((text) => readLabel(text) === text, { error: `is not a label: ${labelAdvice}` })
   .transform((text) => text as ParagraphLabel);
@@ -17,7 +17,7 @@ const address = z
   .refine((text) => readAddress(text) !== undefined, { error: "is no address of a paragraph" })
   .transform((text) => text as Address);
 
-const fingerprint = z
+export const fingerprintField = z
   .string()
   .refine((text) => readFingerprint(text) !== undefined, { error: "is not 32 lower-case hex digits" })
   .transform((text) => text as Fingerprint);
@@ -41,11 +41,13 @@ export const lockSchema = z.strictObject({
   version: z.literal(1, { error: "is not 1: the lock was made by another version of Pincite" }),
   normaliser: z.literal(1, { error: "is not 1: the lock was made by another version of Pincite" }),
   source: z.string().regex(/^[0-9a-f]{64}$/, { error: "is not 64 lower-case hex digits" }),
-  paragraphs: z.array(z.strictObject({ label, fingerprint })).check(eachOnce(({ label }) => label)),
+  paragraphs: z
+    .array(z.strictObject({ label: labelField, fingerprint: fingerprintField }))
+    .check(eachOnce(({ label }) => label)),
   cited: z
     .array(
       z.strictObject({
-        label,
+        label: labelField,
         text,
         headings: z.array(z.string()),
         quotations: z.array(z.string()),
@@ -54,11 +56,11 @@ export const lockSchema = z.strictObject({
       }),
     )
     .check(eachOnce(({ label }) => label)),
-  ranges: z.array(z.strictObject({ range, labels: z.array(label) })).check(eachOnce(({ range }) => range)),
+  ranges: z.array(z.strictObject({ range, labels: z.array(labelField) })).check(eachOnce(({ range }) => range)),
   citations: z
     .array(z.strictObject({ document: z.string(), pinpoint: z.string(), times: z.int().min(1) }))
     .check(eachOnce(({ document, pinpoint }) => `${pinpoint} in ${document}`)),
-  aliases: z.array(z.strictObject({ from: address, to: label })).check(eachOnce(({ from }) => from)),
+  aliases: z.array(z.strictObject({ from: address, to: labelField })).check(eachOnce(({ from }) => from)),
   gone: z
     .array(z.strictObject({ address, text, headings: z.array(z.string()), accepted: day, gone: day }))
     .check(eachOnce((entry) => entry.address)),
@@ -66,7 +68,7 @@ export const lockSchema = z.strictObject({
     z.strictObject({
       date: day,
       kind: z.enum(lockEventKinds),
-      label: label.exactOptional(),
+      label: labelField.exactOptional(),
       before: z.string().exactOptional(),
       after: z.string().exactOptional(),
     }),

@@ -2,11 +2,13 @@ import type { Brief } from "../brief/brief.ts";
 import type { CitingDocument } from "../brief/citation.ts";
 import { checkTerms } from "../glossary/check-terms.ts";
 import type { Glossary } from "../glossary/glossary.ts";
+import type { ReadSource } from "../libraries/keep-source.ts";
+import type { MissingSource } from "../libraries/missing-source.ts";
 import { sortProblems, type Problem } from "../problem.ts";
 import type { Paragraph, Source } from "../source/source.ts";
 import { findWarnings, type BriefWarnings } from "../warnings/find-warnings.ts";
 import { checkWrittenLinks } from "./check-written-links.ts";
-import { checkCitation, type VerifiedCitation } from "./check-citation.ts";
+import { checkCitation, type CitationOutcome, type VerifiedCitation } from "./check-citation.ts";
 import { LockCheck } from "./check-locks.ts";
 import { currentLocks, type CurrentLock } from "./current-locks.ts";
 import { checkFormerNames } from "./former-names.ts";
@@ -22,8 +24,14 @@ export interface Library {
   readonly records: ReadonlyMap<string, SourceRecord>;
   /** Absent where the library has none. */
   readonly glossary?: Glossary;
+  /** By id: what sources of other sites were made from; absent where none is cited. */
+  readonly originals?: ReadonlyMap<string, ReadSource>;
+  /** By id: why a source of another site is not among the sources. */
+  readonly missing?: ReadonlyMap<string, MissingSource>;
   /** What reading found wrong. */
   readonly problems: readonly Problem[];
+  /** What reading found that stops a strict check only. */
+  readonly warnings?: readonly Problem[];
 }
 
 export interface CatalogOptions {
@@ -70,11 +78,13 @@ export function buildCatalog(library: Library, { frozen, today }: CatalogOptions
     ...links.problems,
     ...checkTerms(library.briefs, library.glossary),
   ];
-  const warnings: Problem[] = [...links.warnings];
+  const warnings: Problem[] = [...(library.warnings ?? []), ...links.warnings];
   const verified = new Map<CitingDocument, (VerifiedCitation | undefined)[]>();
   const citedBy = new Map<Paragraph, CitedBy[]>();
   for (const document of documents) {
-    const outcomes = document.citations.map((citation) => {
+    const outcomes = document.citations.map((citation): CitationOutcome => {
+      const absent = library.missing?.get(citation.request.sourceId);
+      if (absent) return { problems: [{ ...absent, place: citation.sourcePlace }] };
       const placing = locks.place(citation);
       if (placing.kind === "placed") warnings.push(...placing.moves);
       return checkCitation(citation, library.sources, placing);

@@ -46,7 +46,7 @@ export function checkCitation(
   const problems: Problem[] = [...turned, ...checkUses(citation, source, paragraphs)];
   let verification: Verification = source.meta.rights === "digest" ? "digest" : "paraphrase";
   let quoted: QuotedPlace | undefined;
-  const forbidden = forbiddenQuotation(citation, source);
+  const forbidden = unshownElsewhere(citation, source, paragraphs) ?? forbiddenQuotation(citation, source);
   if (forbidden) problems.push(forbidden);
   else if (citation.transcluded) verification = "transcluded";
   else if (request.quotation) {
@@ -84,6 +84,26 @@ function checkUses(citation: Citation, source: Source, paragraphs: readonly Para
   const allowed = refused.uses?.map((use) => `as="${use}"`).join(" or ") ?? "";
   const message = `¶${refused.label} of "${source.id}" may not be cited as "${relation}". Write ${allowed}, or cite another paragraph.`;
   return [{ place, rule: "use-allowed", message }];
+}
+
+/** What another site does not let readers see cannot be held against what a note says of it. */
+function unshownElsewhere(
+  citation: Citation,
+  { id, meta, elsewhere }: Source,
+  paragraphs: readonly Paragraph[],
+): Problem | undefined {
+  const unshown = paragraphs.find((paragraph) => paragraph.elsewhere?.hasText === false);
+  if (!elsewhere || !unshown) return undefined;
+  const name = `¶${unshown.label} of "${id}"`;
+  if (meta.rights === "metadata-only") {
+    if (!citation.request.quotation) return undefined;
+    const message = `${elsewhere.title} may not show the words of ${name} (rights: metadata-only), so that no quotation can be verified. Take out quote=.`;
+    return { place: citation.quotationPlace, rule: "quotation-allowed", message };
+  }
+  const message = elsewhere.isPartial
+    ? `The words of ${name} were not kept here, and the library cannot be asked for them now. Run this again when it can be reached.`
+    : `${elsewhere.title} does not show ${name} (rights: ${meta.rights}), so that readers could not see it. Cite a paragraph that is shown there.`;
+  return { place: citation.pinpointPlace, rule: "paragraph-shown", message };
 }
 
 /** Words of a digest are ours, and a text that may not be shown cannot be set in a brief. */

@@ -1,6 +1,8 @@
 import { firstChange } from "../anchoring/describe-change.ts";
 import type { Candidate } from "../anchoring/state.ts";
 import type { Citation } from "../brief/citation.ts";
+import { sourceFolder } from "../libraries/foreign-id.ts";
+import { areWithheld } from "../libraries/withheld-words.ts";
 import type { Problem } from "../problem.ts";
 import { writePinpoint, type PinpointPart } from "../tags/pinpoint.ts";
 import { shorten } from "../text/shorten.ts";
@@ -36,6 +38,8 @@ function describeChanged(name: string, note: string, state: ChangedState): strin
     case "moved-unsure":
       return `The words of ${name}, which ${note} cites, stand in ¶${state.to} now, but nothing around them shows that it is the same place. ${review}`;
     case "edited": {
+      if (areWithheld(state.before))
+        return `${name} is not what ${note} cites any more. The site it stands on does not show its words; ¶${state.to} may have taken its place. ${review}`;
       const { was, is } = firstChange(state.before, state.after);
       return `${name} is not what ${note} cites any more. Where "${was}" stood, ¶${state.to} has "${is}" (likeness ${state.score.toFixed(2)}). ${review}`;
     }
@@ -64,7 +68,7 @@ export function describeUnlocked(
   const id = citation.request.sourceId;
   const name = `¶${shorten(writePinpoint([written]))} of "${id}"`;
   const messages = {
-    frozen: `The lock of "${id}" does not hold what note ${citation.note} cites, ${name}. Run npx pincite build where the brief is written, and commit sources/${id}.lock.json.`,
+    frozen: `The lock of "${id}" does not hold what note ${citation.note} cites, ${name}. Run npx pincite build where the brief is written, and commit ${sourceFolder(id)}.lock.json.`,
     moved: `${name} is cited for the first time in note ${citation.note}, but its number meant other words before the source was changed, so it may mean either. Run npx pincite review.`,
     again: `${name} has moved, and this document cites it more often than when that was recorded, so note ${citation.note} may mean either of two paragraphs. Run npx pincite review.`,
     unsettled: `${name} is cited for the first time in note ${citation.note}, and cannot be recorded before what has moved in that source is settled. Run npx pincite review.`,

@@ -122,6 +122,7 @@ function targetsOf(
       label: paragraph.label,
       ...(paragraph.page !== undefined && { page: paragraph.page }),
       ...(isShown && paragraph.marker !== "" && { marker: paragraph.marker }),
+      ...(paragraph.elsewhere && { elsewhere: paragraph.elsewhere.address }),
       fingerprint: fingerprints[index]?.fingerprint ?? "",
       ...(words && words.length > 0 && { quotedWords: [...words] }),
     };

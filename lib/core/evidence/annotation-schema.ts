@@ -31,6 +31,8 @@ const target = z.strictObject({
   page: z.string().min(1).optional(),
   /** The sign before it in a list. */
   marker: z.string().optional(),
+  /** Where it stands on the site that publishes the source, where that is another. */
+  elsewhere: z.string().optional(),
   fingerprint: z.string().regex(/^[0-9a-f]{32}$/, { error: "is not 32 hexadecimal digits, lower case" }),
   /** Words quoted from it, as they stand in it. */
   quotedWords: z.array(textQuoteSelector).min(1).optional(),

@@ -36,6 +36,7 @@ export const ownTerms: Readonly<Record<string, unknown>> = {
   citingSentence: own("citingSentence"),
   page: own("page"),
   marker: own("marker"),
+  elsewhere: { "@id": own("elsewhere"), "@type": "@id" },
   fingerprint: own("fingerprint"),
   quotedWords: { "@id": own("quotedWords"), "@container": "@list" },
   relation: own("relation"),

@@ -2,6 +2,7 @@ import type { Brief } from "../brief/brief.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { Source } from "../source/source.ts";
+import { sourcePath } from "../view/address.ts";
 import { pageOfFile } from "./document-pages.ts";
 import type { Finding } from "./finding.ts";
 import { driftsOfSources } from "./source-drifts.ts";
@@ -33,7 +34,7 @@ export function findingsByPage(catalog: Catalog): ReadonlyMap<string, readonly F
     }
   }
   for (const { source, problem, position } of driftsOfSources(catalog))
-    add(`/sources/${source.id}/`, { ...problem, kind: "problem", sentence: "", ...(position && { position }) });
+    add(sourcePath(source), { ...problem, kind: "problem", sentence: "", ...(position && { position }) });
   return new Map(Array.from(pages, ([url, findings]) => [url, numbered(findings)]));
 }
 

@@ -35,6 +35,7 @@ function withoutFaults(catalog: Catalog, before: Library | undefined): Library {
     pages: good(library.pages, before?.pages),
     sources: ofSources(library.sources, before?.sources),
     records: ofSources(library.records, before?.records),
+    ...(library.missing && { missing: library.missing }),
     problems: [],
   };
 }

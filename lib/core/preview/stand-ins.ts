@@ -14,7 +14,7 @@ export function withStandIns(library: Library, language: string): Library {
   const briefs = [...library.briefs];
   const sources = new Map(library.sources);
   for (const { place } of library.problems) {
-    const page = place.path.endsWith(".lock.json") ? undefined : pageOfFile(place.path);
+    const page = place.path.endsWith(".json") ? undefined : pageOfFile(place.path);
     const nothing = new FileText(place.path, "");
     if (page?.kind === "brief" && !briefs.some(({ name }) => name === page.name))
       briefs.push(parseBrief(page.name, nothing, language).brief);

@@ -40,7 +40,7 @@ export function settleSource(
 ): SourceSettlement {
   const { source, record } = review;
   const unread = catalog.library.problems.filter(
-    ({ place }) => !place.path.startsWith("sources/") || place.path === source.path,
+    ({ place }) => !/^(?:sources|libraries)\//.test(place.path) || place.path === source.path,
   );
   if (unread.length > 0) return { kind: "unread", problems: unread };
   const decisions = decisionsOf(review, answers);

@@ -29,6 +29,8 @@ export interface Paragraph {
   readonly notice?: string;
   /** The relations it may be cited with; any when absent. */
   readonly uses?: readonly Relation[];
+  /** Of another site's source: where the paragraph stands there, and whether its words are known here. */
+  readonly elsewhere?: { readonly address: string; readonly hasText: boolean };
 }
 
 export interface SourceHeading {
@@ -40,8 +42,19 @@ export interface SourceHeading {
 /** A source's content in reading order. */
 export type SourceBlock = { readonly heading: SourceHeading } | { readonly paragraph: Paragraph };
 
+/** The site that a source stands on, where that is another than the one that cites it. */
+export interface Elsewhere {
+  /** The other site's title. */
+  readonly title: string;
+  /** Of the source's page there, absolute. */
+  readonly address: string;
+  /** Whether only the words of what was cited before are known, as where the other site cannot be reached. */
+  readonly isPartial: boolean;
+}
+
 /** A document that briefs cite. */
 export interface Source {
+  /** A slug; of another site's, such as `library:udhr`, the library's name before it. */
   readonly id: string;
   readonly path: string;
   /** Ids it had before, under which readers may still come; and of each, where it stands. */
@@ -53,4 +66,6 @@ export interface Source {
   /** In reading order. */
   readonly paragraphs: readonly Paragraph[];
   readonly byLabel: ReadonlyMap<string, Paragraph>;
+  /** Absent for a source of the site's own. */
+  readonly elsewhere?: Elsewhere;
 }

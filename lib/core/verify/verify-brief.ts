@@ -85,7 +85,7 @@ function prefixOf(page: BriefPage, evidenceFile: string): string {
   const own = page.evidence === undefined ? undefined : prefixIn(page.evidence, evidenceFile);
   if (own !== undefined) return own;
   const link = page.notes.flatMap(({ pinpoint }) => pinpoint).find(({ from }) => from.startsWith("/"))?.from;
-  return /^(\/(?!\/).*?)sources\//.exec(link ?? "")?.[1] ?? "/";
+  return /^(\/(?!\/).*?)(?:sources|libraries)\//.exec(link ?? "")?.[1] ?? "/";
 }
 
 function addressesByFile(prefix: string): (file: string) => SiteAddresses {

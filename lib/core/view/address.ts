@@ -1,12 +1,13 @@
 import type { CitingDocument } from "../brief/citation.ts";
 import { paragraphAnchor } from "../label.ts";
+import { sourceFolder } from "../libraries/foreign-id.ts";
 import { noteId, noterefId } from "../markdown/render-rules.ts";
 import type { Paragraph, Source } from "../source/source.ts";
 
 /** Addresses are root-relative and without the site's path prefix, which templates add. */
 
-export function sourcePath(source: Source): string {
-  return `/sources/${source.id}/`;
+export function sourcePath({ id }: Pick<Source, "id">): string {
+  return `/${sourceFolder(id)}/`;
 }
 
 export function topicPath(topic: string): string {

@@ -25,6 +25,8 @@ export interface NoteView {
   readonly pages: CitedPages;
   /** Address of the original, at the page cited where that is known; empty when unknown. */
   readonly original: string;
+  /** Where the paragraph first cited stands on another site; empty for a source of the site's own. */
+  readonly elsewhere: string;
   readonly relation: Relation;
   readonly verification: Verification;
   /** The words quoted, or else the paragraph's first words; empty when nothing may be shown. */
@@ -64,6 +66,7 @@ export function noteView(
     plural: paragraphs.length > 1,
     pages: citedPages(parts),
     original: originalAddress(source, first),
+    elsewhere: first?.elsewhere?.address ?? "",
     relation: request.relation,
     verification,
     words: withheld ? "" : shown,

@@ -23,11 +23,13 @@ export interface SourceCard {
   readonly direction: Direction;
   /** The original's address; empty when unknown. */
   readonly original: string;
+  /** The other site that it stands on, and its page there; absent for a source of the site's own. */
+  readonly elsewhere?: { readonly title: string; readonly url: string };
 }
 
 /** @param language of the page that shows it, for dates. */
 export function sourceCard(source: Source, language: string): SourceCard {
-  const { meta } = source;
+  const { meta, elsewhere } = source;
   return {
     id: source.id,
     url: sourcePath(source),
@@ -41,5 +43,6 @@ export function sourceCard(source: Source, language: string): SourceCard {
     language: meta.language,
     direction: source.direction,
     original: meta.URL ?? "",
+    ...(elsewhere && { elsewhere: { title: elsewhere.title, url: elsewhere.address } }),
   };
 }

@@ -7,7 +7,7 @@ import { arrivalId, formerArrivalIds, notePath, noterefPath, sourcePath, withFra
 import { placeInOriginal } from "./cited-pages.ts";
 import { citingRelations, type CitingRelation } from "./citing-relations.ts";
 import { paragraphAddresses, type ParagraphAddresses } from "./paragraph-addresses.ts";
-import { shownParagraphs } from "./shown-paragraphs.ts";
+import { paragraphsOnPage, shownParagraphs } from "./shown-paragraphs.ts";
 import { sourceCard, type SourceCard } from "./source-card.ts";
 import { sourceDetails, type SourceDetail } from "./source-details.ts";
 import { sourceHistory, type HistoryView } from "./source-history.ts";
@@ -101,8 +101,9 @@ const deepestShown = 5;
 export function sourceView(catalog: Catalog, source: Source, language: string): SourceView {
   const card = sourceCard(source, language);
   const shown = shownParagraphs(catalog, source);
+  const onPage = paragraphsOnPage(catalog, source);
   const addresses = paragraphAddresses(catalog, source);
-  const blocks = source.blocks.map((block) => blockView(catalog, source, block, shown, addresses));
+  const blocks = source.blocks.map((block) => blockView(catalog, source, block, { shown, onPage, addresses }));
   const isShown = (label: string): boolean => {
     const paragraph = source.byLabel.get(label);
     return paragraph !== undefined && shown(paragraph);
@@ -110,7 +111,8 @@ export function sourceView(catalog: Catalog, source: Source, language: string): 
   return {
     ...card,
     isForeign:
-      source.meta.rights !== "digest" && !(source.meta.rights === "full-text" && source.meta.URL === undefined),
+      source.elsewhere !== undefined ||
+      (source.meta.rights !== "digest" && !(source.meta.rights === "full-text" && source.meta.URL === undefined)),
     isRecord: source.paragraphs.length === 0,
     numbering: source.meta.numbering,
     details: sourceDetails(source, language),
@@ -143,12 +145,17 @@ export function countNotes(catalog: Catalog, source: Source): number {
   return notes.size;
 }
 
+interface Placing {
+  readonly shown: (paragraph: Paragraph) => boolean;
+  readonly onPage: (paragraph: Paragraph) => boolean;
+  readonly addresses: ParagraphAddresses;
+}
+
 function blockView(
   catalog: Catalog,
   source: Source,
   block: SourceBlock,
-  shown: (paragraph: Paragraph) => boolean,
-  addresses: ParagraphAddresses,
+  { shown, onPage, addresses }: Placing,
 ): SourceBlockView {
   if ("heading" in block) {
     if (source.meta.rights === "metadata-only") return { gap: 0 };
@@ -158,9 +165,7 @@ function blockView(
   const { paragraph } = block;
   const citedBy = catalog.citedBy.get(paragraph) ?? [];
   const visible = shown(paragraph);
-  // A paragraph that is or was cited keeps its address even when its words may not be shown.
-  const wasCited = catalog.locks.get(source.id)?.lock.cited.has(paragraph.label) ?? citedBy.length > 0;
-  if (!visible && !wasCited) return { gap: 1 };
+  if (!onPage(paragraph)) return { gap: 1 };
   const anchor = addresses.idOf(paragraph);
   return {
     paragraph: {
@@ -173,7 +178,7 @@ function blockView(
       marker: paragraph.marker,
       depth: Math.min(paragraph.depth ?? 0, deepestShown),
       page: paragraph.page ?? "",
-      original: placeInOriginal(source, paragraph, visible),
+      original: paragraph.elsewhere?.address ?? placeInOriginal(source, paragraph, visible),
       html: visible ? paragraph.html : "",
       notice: paragraph.notice ?? "",
       citedBy: citedByViews(paragraph, citedBy),
