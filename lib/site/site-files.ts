@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { servingFiles } from "./publish/serving-files.ts";
 import type { Session } from "./session.ts";
 import type { SiteOptions } from "./site.ts";
 
@@ -19,7 +20,9 @@ export interface SiteFileContext {
 /** Makes some of the files, in an order of its own; the same files of the same library. */
 export type SiteFileMaker = (context: SiteFileContext) => readonly SiteFile[] | Promise<readonly SiteFile[]>;
 
-const makers: readonly SiteFileMaker[] = [];
+const makers: readonly SiteFileMaker[] = [
+  servingFiles, //
+];
 
 /**
  * Write the files that no template makes, beside the pages.

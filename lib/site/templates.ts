@@ -1,7 +1,7 @@
 import nunjucks from "nunjucks";
 import { absoluteAddress } from "../core/site-address.ts";
 import type { Asset } from "./assets.ts";
-import { headerPolicy, metaPolicy } from "./security.ts";
+import { metaPolicy } from "../core/serving/security-policy.ts";
 import type { SiteOptions } from "./site.ts";
 import { say, sayCount, type Interface, type InterfaceFor } from "./strings.ts";
 
@@ -31,7 +31,7 @@ export function templateEnvironment({ layouts, site, interfaceFor, assets }: Tem
   const assetPaths = new Map(assets.map((asset) => [asset.name, asset.path]));
   const href = (path: string) => withPrefix(site, path);
   environment.addGlobal("ui", interfaceFor(site.language));
-  environment.addGlobal("policy", { meta: metaPolicy, header: headerPolicy });
+  environment.addGlobal("policy", { meta: metaPolicy });
   environment.addFilter("href", href);
   // Absolute, and undefined while the site has no public address.
   environment.addFilter("absolute", (path: string) => absoluteAddress(site, path));

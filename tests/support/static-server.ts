@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join, normalize } from "node:path";
-import { headerPolicy } from "../../lib/site/security.ts";
+import { join, normalize, relative } from "node:path";
+import { contentType } from "../../lib/core/serving/content-type.ts";
+import { headersOf } from "../../lib/core/serving/serving-rules.ts";
 
 export interface SiteServer {
   /** Where the site is served, ending in its path prefix: `http://127.0.0.1:…/`. */
@@ -10,21 +11,9 @@ export interface SiteServer {
   close(): Promise<void>;
 }
 
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-  ".txt": "text/plain; charset=utf-8",
-  ".wasm": "application/wasm",
-  ".woff2": "font/woff2",
-  ".xml": "application/xml",
-};
-
 /**
- * Serve a built site on 127.0.0.1 as a web host would: with the site's content security
- * policy as a header, `nosniff`, and the site's own page for what is not there.
+ * Serve a built site on 127.0.0.1 as a web host would: with every header of the serving
+ * rules, and the site's own page for what is not there.
  *
  * @param folder absolute path of the built site. @param pathPrefix with slashes at both ends.
  */
@@ -32,9 +21,9 @@ export async function serveSite(folder: string, pathPrefix = "/"): Promise<SiteS
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
     const file = fileFor(folder, pathPrefix, decodeURIComponent(pathname));
-    if (file === undefined) send(response, 404, join(folder, "404.html"));
+    if (file === undefined) send(response, 404, folder, "404.html");
     else if (file === "add-slash") response.writeHead(301, { location: `${pathname}/` }).end();
-    else send(response, 200, file);
+    else send(response, 200, folder, relative(folder, file));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -56,22 +45,19 @@ export async function serveSite(folder: string, pathPrefix = "/"): Promise<SiteS
 /** The file at an address; undefined when there is none. */
 function fileFor(folder: string, pathPrefix: string, pathname: string): string | undefined {
   if (!pathname.startsWith(pathPrefix)) return undefined;
-  const relative = normalize(pathname.slice(pathPrefix.length));
-  if (relative.startsWith("..")) return undefined;
-  const path = join(folder, relative);
+  const below = normalize(pathname.slice(pathPrefix.length));
+  if (below.startsWith("..")) return undefined;
+  const path = join(folder, below);
   const kind = statSync(path, { throwIfNoEntry: false });
   if (kind?.isFile()) return path;
   if (!kind?.isDirectory()) return undefined;
   return pathname.endsWith("/") ? fileFor(folder, pathPrefix, `${pathname}index.html`) : "add-slash";
 }
 
-function send(response: ServerResponse, status: number, file: string): void {
+function send(response: ServerResponse, status: number, folder: string, file: string): void {
   response.writeHead(status, {
-    "content-type": types[extname(file)] ?? "application/octet-stream",
-    "content-security-policy": headerPolicy,
-    "x-content-type-options": "nosniff",
-    // Names in assets/ change with the content.
-    "cache-control": file.includes("/assets/") ? "max-age=31536000, immutable" : "no-cache",
+    "content-type": contentType(file),
+    ...Object.fromEntries(headersOf(file.replaceAll("\\", "/"))),
   });
-  response.end(readFileSync(file));
+  response.end(readFileSync(join(folder, file)));
 }
