@@ -1,3 +1,4 @@
+import type { PublishTargetOptions } from "../core/publish/target.ts";
 import { readSiteUrl } from "../core/site-address.ts";
 import type { Paper } from "./pdf/paper.ts";
 
@@ -25,6 +26,8 @@ export interface SiteOptions {
   readonly pages: string;
   /** Paper on which each build prints its published briefs, where a Chrome or Chromium is installed; absent for no PDFs. */
   readonly pdf?: Paper;
+  /** Where `pincite publish` takes the site, by names such as "live" and "staging". */
+  readonly publish?: Readonly<Record<string, PublishTargetOptions>>;
 }
 
 /** A site's options with what is left out filled in. */
