@@ -26,6 +26,8 @@ export interface SiteOptions {
   readonly pages: string;
   /** Paper on which each build prints its published briefs, where a Chrome or Chromium is installed; absent for no PDFs. */
   readonly pdf?: Paper;
+  /** The most that a page may weigh, in bytes with Brotli; 60,000 and 15,000 when absent. `page` is its HTML, styles and scripts together. */
+  readonly budgets?: { readonly page?: number; readonly scripts?: number };
   /** Where `pincite publish` takes the site, by names such as "live" and "staging". */
   readonly publish?: Readonly<Record<string, PublishTargetOptions>>;
 }

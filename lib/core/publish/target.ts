@@ -1,8 +1,12 @@
 import { z } from "zod";
 
+/** The public address of what is published there, with its path: for a site that is not at its own `url`, such as a rehearsal. */
+const url = z.url({ protocol: /^https?$/ }).optional();
+
 /** A folder of this machine, or one that it has mounted, from which a web server serves `current`. */
 const folder = z.strictObject({
   to: z.literal("folder"),
+  url,
   /** Absolute, or relative to the project. */
   path: z.string().min(1),
 });
@@ -10,6 +14,7 @@ const folder = z.strictObject({
 /** A folder that rsync reaches. */
 const rsync = z.strictObject({
   to: z.literal("rsync"),
+  url,
   /** `host:path` or `user@host:path` over SSH, or a path. */
   destination: z.string().min(1),
 });
@@ -17,6 +22,7 @@ const rsync = z.strictObject({
 /** A bucket of storage that speaks the protocol of Amazon S3. */
 const s3 = z.strictObject({
   to: z.literal("s3"),
+  url,
   /** Such as "https://s3.eu-central-1.amazonaws.com", without the bucket. */
   endpoint: z.url({ protocol: /^https?$/ }),
   bucket: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/),
@@ -27,6 +33,7 @@ const s3 = z.strictObject({
 
 const githubPages = z.strictObject({
   to: z.literal("github-pages"),
+  url,
   /** File name of the workflow that builds and deploys, in .github/workflows. */
   workflow: z
     .string()
@@ -36,12 +43,14 @@ const githubPages = z.strictObject({
 
 const netlify = z.strictObject({
   to: z.literal("netlify"),
+  url,
   /** The site's ID or name; `NETLIFY_SITE_ID` of the environment when absent. */
   site: z.string().min(1).optional(),
 });
 
 const cloudflarePages = z.strictObject({
   to: z.literal("cloudflare-pages"),
+  url,
   project: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
   /** The branch that Cloudflare takes for production. */
   branch: z
