@@ -23,6 +23,7 @@ const commands: readonly Entry[] = [
   { name: "rename", summary: "give a brief or a source another name", load: () => import("./rename.ts") },
   { name: "build", summary: "verify every citation and publish the site", load: () => import("./build.ts") },
   { name: "pdf", summary: "the same, with a PDF of each brief", load: () => import("./pdf.ts") },
+  { name: "publish", summary: "deploy the site and prove what is live", load: () => import("./publish.ts") },
   { name: "verify", summary: "prove a built site again, from the site alone", load: () => import("./verify.ts") },
 ];
 

@@ -1,7 +1,7 @@
 import type { ShownProblem } from "../core/preview/shown-problem.ts";
 import { cleanLine } from "../core/problem.ts";
 import { escapeHtml } from "../core/text/escape.ts";
-import { metaPolicy } from "./security.ts";
+import { metaPolicy } from "../core/serving/security-policy.ts";
 
 /** How a page of the preview is addressed, and what it is styled with. */
 export interface PageFrame {

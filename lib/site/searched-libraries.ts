@@ -30,3 +30,8 @@ export function isSearchedThere(site: SiteOptions, id: string): boolean {
   const library = readForeignId(id)?.library;
   return library !== undefined && librariesOf(site).get(library)?.search === true;
 }
+
+/** The origins of the sites that the search of this one looks through, such as "https://library.example". */
+export function searchedOrigins(site: SiteOptions): string[] {
+  return searchedLibraries(site).map(({ url }) => new URL(url).origin);
+}

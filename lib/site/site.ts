@@ -1,3 +1,4 @@
+import type { PublishTargetOptions } from "../core/publish/target.ts";
 import { readSiteUrl } from "../core/site-address.ts";
 import type { LibraryOptions } from "../core/libraries/library-address.ts";
 import type { Paper } from "./pdf/paper.ts";
@@ -30,6 +31,10 @@ export interface SiteOptions {
   readonly libraries?: Readonly<Record<string, LibraryOptions>>;
   /** Whether other sites may search this one along with their own; they ask for that with `search: true`. */
   readonly shareSearch?: boolean;
+  /** The most that a page may weigh, in bytes with Brotli; 60,000 and 15,000 when absent. `page` is its HTML, styles and scripts together. */
+  readonly budgets?: { readonly page?: number; readonly scripts?: number };
+  /** Where `pincite publish` takes the site, by names such as "live" and "staging". */
+  readonly publish?: Readonly<Record<string, PublishTargetOptions>>;
 }
 
 /** The other sites whose sources may be cited, by name. */

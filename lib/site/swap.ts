@@ -13,7 +13,7 @@ export interface Workspace {
 }
 
 /** Stands in every published site, so that no other folder is ever replaced by one. */
-const marker = ".pincite-site";
+export const siteMarker = ".pincite-site";
 const markerText = "This folder was made by Pincite and is replaced as a whole by each build.\n";
 
 /**
@@ -36,7 +36,7 @@ export function openWorkspace(root: string, dist: string): Workspace {
   rmSync(previous, { recursive: true, force: true });
   removeAbandoned(work);
   mkdirSync(staging);
-  writeFileSync(join(staging, marker), markerText);
+  writeFileSync(join(staging, siteMarker), markerText);
   return {
     staging,
     publish() {
@@ -62,7 +62,7 @@ function refuseForeign(dist: string): void {
   const there = lstatSync(dist, { throwIfNoEntry: false });
   if (!there) return;
   if (!there.isDirectory()) throw new Error(`${dist} is not a folder, so no site can be put there. Move it away.`);
-  if (readdirSync(dist).length === 0 || existsSync(join(dist, marker))) return;
+  if (readdirSync(dist).length === 0 || existsSync(join(dist, siteMarker))) return;
   throw new Error(
     `${dist} holds files that Pincite did not make, and a build would replace them. Choose another folder.`,
   );

@@ -1,8 +1,8 @@
 import nunjucks from "nunjucks";
 import { absoluteAddress } from "../core/site-address.ts";
 import type { Asset } from "./assets.ts";
-import { policiesFor } from "./security.ts";
-import { searchedLibraries } from "./searched-libraries.ts";
+import { policiesFor } from "../core/serving/security-policy.ts";
+import { searchedOrigins } from "./searched-libraries.ts";
 import type { SiteOptions } from "./site.ts";
 import { say, sayCount, type Interface, type InterfaceFor } from "./strings.ts";
 
@@ -32,7 +32,7 @@ export function templateEnvironment({ layouts, site, interfaceFor, assets }: Tem
   const assetPaths = new Map(assets.map((asset) => [asset.name, asset.path]));
   const href = (path: string) => withPrefix(site, path);
   environment.addGlobal("ui", interfaceFor(site.language));
-  environment.addGlobal("policy", policiesFor(searchedLibraries(site).map(({ url }) => new URL(url).origin)));
+  environment.addGlobal("policy", policiesFor(searchedOrigins(site)));
   environment.addFilter("href", href);
   // Absolute, and undefined while the site has no public address.
   environment.addFilter("absolute", (path: string) => absoluteAddress(site, path));

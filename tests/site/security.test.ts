@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from "vitest";
-import { metaPolicy } from "../../lib/site/security.ts";
+import { metaPolicy } from "../../lib/core/serving/security-policy.ts";
 import { elementsOf, htmlPages, type HtmlElement } from "../support/html-page.ts";
 
 const pages = [...htmlPages(inject("exampleSite").dist)].map(([file, html]) => [file, elementsOf(html)] as const);
