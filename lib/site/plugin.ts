@@ -20,6 +20,7 @@ import { circumstancesOf } from "./circumstances.ts";
 import { addEvidenceFilters } from "./evidence-filters.ts";
 import { addFindingFilters } from "./finding-filters.ts";
 import { checkedHighlighter } from "./highlight.ts";
+import { addMachineFilters } from "./machine-filters.ts";
 import { addMovedFilters } from "./moved-filter.ts";
 import { addPageShortcodes } from "./page-shortcodes.ts";
 import { ImageMaker } from "./images.ts";
@@ -104,6 +105,7 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
     session().printed?.has(brief.slug) === true ? pdfPath({ name: brief.slug, url: brief.url }) : undefined,
   );
   addMovedFilters(environment);
+  addMachineFilters(environment, { site, interfaceFor, session, briefNamed, sourceNamed });
   addEvidenceFilters(environment, {
     site,
     interfaceFor,

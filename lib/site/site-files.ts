@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { makeExports, makeLinksets } from "./export-maker.ts";
 import type { Session } from "./session.ts";
 import type { SiteOptions } from "./site.ts";
 
@@ -19,7 +20,7 @@ export interface SiteFileContext {
 /** Makes some of the files, in an order of its own; the same files of the same library. */
 export type SiteFileMaker = (context: SiteFileContext) => readonly SiteFile[] | Promise<readonly SiteFile[]>;
 
-const makers: readonly SiteFileMaker[] = [];
+const makers: readonly SiteFileMaker[] = [makeExports, makeLinksets];
 
 /**
  * Write the files that no template makes, beside the pages.
