@@ -24,6 +24,7 @@ import { absoluteAddress } from "../core/site-address.ts";
 import type { Source } from "../core/source/source.ts";
 import { sourcePath } from "../core/view/address.ts";
 import { citeView } from "../core/view/cite-view.ts";
+import { markdownPath } from "../core/markdown-page/markdown-path.ts";
 import { pdfPath } from "./pdf/print-briefs.ts";
 import { documentsOf, type Session } from "./session.ts";
 import type { SiteOptions } from "./site.ts";
@@ -54,6 +55,12 @@ export interface MachineHead {
 export function addMachineFilters(environment: Environment, options: MachineOptions): void {
   const { site, interfaceFor, session, briefNamed, sourceNamed } = options;
   const href = (path: string) => withPrefix(site, path);
+  const inMarkdown = (page: string): SignpostLink => ({
+    rel: "alternate",
+    href: href(markdownPath(page)),
+    type: "text/markdown",
+  });
+  environment.addFilter("markdownPath", markdownPath);
   environment.addFilter("briefHead", (slug: string): MachineHead => {
     const catalog = documentsOf(session());
     const brief = briefNamed(catalog, slug);
@@ -67,7 +74,11 @@ export function addMachineFilters(environment: Environment, options: MachineOpti
         ...highwireTags(item, pdf),
         ...dublinCoreTags(item, { modified: lastChanged(brief), subjects: brief.meta.topics }),
       ],
-      links: [...signposts(about, href), { rel: "linkset", href: href(linksetPath(brief)), type: linksetType }],
+      links: [
+        ...signposts(about, href),
+        { rel: "linkset", href: href(linksetPath(brief)), type: linksetType },
+        inMarkdown(brief.url),
+      ],
       data: scriptContent(briefJsonLd(brief, works, site, { addressOf, pdf: about.pdf })),
     };
   });
@@ -78,17 +89,20 @@ export function addMachineFilters(environment: Environment, options: MachineOpti
     const path = sourcePath(source);
     return {
       tags: [...highwireTags(item), ...dublinCoreTags(item, { rights: source.meta.license })],
-      links: signposts(
-        {
-          page: path,
-          schemaType: schemaType(item.type),
-          files: exportFiles(path, "source"),
-          descriptions: [],
-          license: licenseAddress(source.meta.license),
-          collection: "/sources/",
-        },
-        href,
-      ),
+      links: [
+        ...signposts(
+          {
+            page: path,
+            schemaType: schemaType(item.type),
+            files: exportFiles(path, "source"),
+            descriptions: [],
+            license: licenseAddress(source.meta.license),
+            collection: "/sources/",
+          },
+          href,
+        ),
+        inMarkdown(path),
+      ],
       data: scriptContent(sourceJsonLd(catalog, source, addressWriter(site, path))),
     };
   });
