@@ -24,6 +24,7 @@ const styleOrder = [
   "blocks",
   "figures",
   "terms",
+  "cite",
   "pages",
   "source-page",
   "source-tools",

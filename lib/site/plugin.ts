@@ -1,7 +1,6 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { buildCatalog, type Catalog } from "../core/catalog/catalog.ts";
 import { withoutDrafts } from "../core/catalog/drafts.ts";
 import { evidenceOf, writeEvidence } from "../core/evidence/annotation-collection.ts";
@@ -21,6 +20,8 @@ import { circumstancesOf } from "./circumstances.ts";
 import { addEvidenceFilters } from "./evidence-filters.ts";
 import { addFindingFilters } from "./finding-filters.ts";
 import { checkedHighlighter } from "./highlight.ts";
+import { layoutsFolder } from "./layouts-folder.ts";
+import { addMachineFilters } from "./machine-filters.ts";
 import { addMovedFilters } from "./moved-filter.ts";
 import { addPageShortcodes } from "./page-shortcodes.ts";
 import { ImageMaker } from "./images.ts";
@@ -35,8 +36,7 @@ import { writeSiteFiles } from "./site-files.ts";
 import { loadInterfaces } from "./strings.ts";
 import { templateEnvironment } from "./templates.ts";
 
-/** Where Pincite's own layouts are. */
-export const layoutsFolder: string = fileURLToPath(new URL("../../layouts", import.meta.url));
+export { layoutsFolder };
 
 /**
  * Pincite as an Eleventy plugin. It never lets Eleventy read what authors write: briefs
@@ -107,6 +107,7 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
     session().printed?.has(brief.slug) === true ? pdfPath({ name: brief.slug, url: brief.url }) : undefined,
   );
   addMovedFilters(environment);
+  addMachineFilters(environment, { site, interfaceFor, session, briefNamed, sourceNamed });
   addEvidenceFilters(environment, {
     site,
     interfaceFor,

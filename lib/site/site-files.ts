@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { makeCatalogFiles } from "./catalog-files.ts";
 import { servingFiles } from "./publish/serving-files.ts";
+import { makeExports, makeLinksets } from "./export-maker.ts";
+import { makeMarkdown } from "./markdown-maker.ts";
 import type { Session } from "./session.ts";
 import type { SiteOptions } from "./site.ts";
 
@@ -21,7 +23,7 @@ export interface SiteFileContext {
 /** Makes some of the files, in an order of its own; the same files of the same library. */
 export type SiteFileMaker = (context: SiteFileContext) => readonly SiteFile[] | Promise<readonly SiteFile[]>;
 
-const makers: readonly SiteFileMaker[] = [servingFiles, makeCatalogFiles];
+const makers: readonly SiteFileMaker[] = [servingFiles, makeCatalogFiles, makeExports, makeLinksets, makeMarkdown];
 
 /**
  * Write the files that no template makes, beside the pages.

@@ -63,7 +63,8 @@ export function describeBibtex(type: string, fields: ReadonlyMap<string, string>
   if (isLegal) made.text("authority", text("institution", "organization", "court"));
   const isOfBody = cslType === "report" || cslType === "thesis";
   const bodies = ["institution", "school", "organization"];
-  made.text("publisher", text(...(isOfBody ? [...bodies, "publisher"] : ["publisher", ...bodies])));
+  const others = isLegal ? [] : bodies;
+  made.text("publisher", text(...(isOfBody ? [...bodies, "publisher"] : ["publisher", ...others])));
   made.address(verbatim("url"));
   const published = fields.get("howpublished") ?? "";
   if (/^\s*(?:\\url\s*\{)?\s*https?:\/\//i.test(published)) made.address(verbatim("howpublished"));
@@ -72,6 +73,7 @@ export function describeBibtex(type: string, fields: ReadonlyMap<string, string>
   const isArticle = cslType?.startsWith("article") === true;
   made.text("issue", text("issue"));
   made.text(isArticle ? "issue" : "number", text("number"));
+  made.text("number", text("eid"));
   made.pages(text("pages"));
   made.doi(verbatim("doi"));
   made.accessed(text("urldate"));

@@ -10,7 +10,7 @@ export const bibtexTypes: ReadonlyMap<string, string> = new Map([
   ["phdthesis", "thesis"], ["mastersthesis", "thesis"], ["unpublished", "manuscript"], ["online", "webpage"],
   ["electronic", "webpage"], ["www", "webpage"], ["misc", "document"], ["dataset", "dataset"],
   ["software", "software"], ["patent", "patent"], ["legislation", "legislation"], ["jurisdiction", "legal_case"],
-  ["legal", "legislation"], ["standard", "standard"], ["periodical", "periodical"], ["review", "review"],
+  ["legal", "treaty"], ["standard", "standard"], ["periodical", "periodical"], ["review", "review"],
   ["artwork", "graphic"], ["image", "figure"], ["audio", "song"], ["music", "musical_score"],
   ["movie", "motion_picture"], ["video", "motion_picture"], ["letter", "personal_communication"],
   ["performance", "performance"], ["commentary", "book"],

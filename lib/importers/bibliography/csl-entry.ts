@@ -104,5 +104,5 @@ function dateOf(value: unknown): string | undefined {
     .map((date) => date.filter((one) => one !== null && one !== "" && one !== "0"))
     .filter((date) => date.length > 0);
   if (parts.length === 0) return read.data.raw ?? read.data.literal;
-  return parts.map((date) => date.map((one) => (one ?? "").padStart(2, "0")).join("-")).join("/");
+  return parts.map((date) => date.map((one, at) => (one ?? "").padStart(at === 0 ? 4 : 2, "0")).join("-")).join("/");
 }

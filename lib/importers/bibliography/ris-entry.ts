@@ -23,7 +23,8 @@ const types: ReadonlyMap<string, string> = new Map([
 ]); // prettier-ignore
 
 /** Types that stand in something: T2 is what holds them, and otherwise the series. */
-const parts = /^(?:article|chapter|paper|entry|post|webpage|figure)/;
+const parts =
+  /^(?:article|chapter|paper|entry|post|webpage|figure|graphic|legislation|legal|bill|hearing|motion|song|speech|personal|document)/;
 
 const quiet = new Set(["TY", "ID", "KW", "Y1", "PY", "DA", "SP", "EP", "JA", "J2", "JF", "JO", "BT", "DB", "DP"]);
 
@@ -56,8 +57,8 @@ export function describeRis(
     container ? one("T2", "JF", "JO", "BT", "J2", "JA") : one("T2"),
   );
   made.text("collection-title", one("T3"));
-  if (type === "legal_case" || type === "legislation" || type === "bill") made.text("authority", one("PB"));
-  made.text("publisher", one("PB"));
+  const isLaw = type === "legal_case" || type === "legislation" || type === "bill";
+  made.text(isLaw ? "authority" : "publisher", one("PB"));
   made.text("publisher-place", one("CY", "PP"));
   made.text("volume", one("VL"));
   made.text(type?.startsWith("article") === true ? "issue" : "number", one("IS"));

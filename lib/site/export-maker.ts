@@ -1,0 +1,48 @@
+import type { Catalog } from "../core/catalog/catalog.ts";
+import type { Brief } from "../core/brief/brief.ts";
+import { citedWorks } from "../core/export/cited-works.ts";
+import { cslItem, cslItemOfBrief, type CslItem } from "../core/export/csl-item.ts";
+import { exportFiles, type ExportFile } from "../core/export/export-files.ts";
+import { addressWriter } from "../core/evidence/annotation-addresses.ts";
+import { linksetPath, writeLinkset } from "../core/export/signposts.ts";
+import { briefSignposts } from "./machine-filters.ts";
+import { sourcePath } from "../core/view/address.ts";
+import { shownBriefs } from "./page-views.ts";
+import type { Session } from "./session.ts";
+import type { SiteFile, SiteFileMaker } from "./site-files.ts";
+
+/** Briefs that are there for everybody, machines too; a draft is none, not even in a preview. */
+export function publicBriefs(session: Session): Brief[] {
+  return shownBriefs(session).filter(({ isPublic }) => isPublic);
+}
+
+/** BibTeX, RIS and CSL-JSON of each brief, of what it cites, and of each source. */
+export const makeExports: SiteFileMaker = ({ session, site }) => {
+  const { catalog } = session;
+  const briefs = publicBriefs(session).flatMap((brief) => [
+    ...filled(exportFiles(brief.url, "brief"), [cslItemOfBrief(brief, site)]),
+    ...filled(exportFiles(brief.url, "sources"), worksOf(catalog, brief)),
+  ]);
+  const sources = [...catalog.library.sources.values()].flatMap((source) =>
+    filled(exportFiles(sourcePath(source), "source"), [cslItem(source)]),
+  );
+  return [...briefs, ...sources];
+};
+
+function worksOf(catalog: Catalog, brief: Brief): CslItem[] {
+  return citedWorks(catalog, brief).map(({ source }) => cslItem(source));
+}
+
+/** The typed links of each brief's page, as a file. */
+export const makeLinksets: SiteFileMaker = ({ session, site }) =>
+  publicBriefs(session).map((brief) => {
+    const path = linksetPath(brief);
+    const content = writeLinkset(briefSignposts(brief, session, site), addressWriter(site, path));
+    return { path: path.slice(1), content };
+  });
+
+/** None for no works: BibTeX and RIS have no empty file. */
+function filled(files: readonly ExportFile[], items: readonly CslItem[]): SiteFile[] {
+  if (items.length === 0) return [];
+  return files.map(({ path, format }) => ({ path: path.slice(1), content: format.write(items) }));
+}
