@@ -18,6 +18,10 @@ declare module "citeproc" {
   /** One style, read. */
   export interface CiteprocEngine {
     readonly opt: { readonly xclass: string; readonly "default-locale"?: readonly string[] };
+    /** By name of the locale. Terms by name, each by form: the word for one and for several. */
+    readonly locale: Readonly<
+      Record<string, { readonly terms: Readonly<Record<string, Record<string, unknown> | undefined>> }>
+    >;
     updateItems(ids: readonly string[]): void;
     setOutputFormat(format: "html"): void;
     /** HTML of one note, which leaves the engine as it was. */

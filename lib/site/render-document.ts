@@ -4,6 +4,8 @@ import type { CitingDocument } from "../core/brief/citation.ts";
 import { renderBrief, type Highlighter } from "../core/brief/render-brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import type { VerifiedCitation } from "../core/catalog/check-citation.ts";
+import { placeNotes, type NotePlace } from "../core/citation-style/note-naming.ts";
+import type { Naming } from "../core/citation-style/naming.ts";
 import { termNamed } from "../core/glossary/glossary.ts";
 import type { ChartMeta } from "../core/markdown/chart-rule.ts";
 import { directionOf } from "../core/text/language.ts";
@@ -12,6 +14,7 @@ import { chartView, type BriefChartView } from "../core/view/chart-view.ts";
 import { annotateBody } from "../core/preview/annotate-body.ts";
 import type { Finding } from "../core/preview/finding.ts";
 import { findingView, type FindingView } from "../core/preview/finding-view.ts";
+import { namingView } from "../core/view/naming-view.ts";
 import { noteView, type NoteView } from "../core/view/note-view.ts";
 import { proofOf } from "../core/view/proof.ts";
 import { quotationView, type QuotationView } from "../core/view/quotation-view.ts";
@@ -30,17 +33,21 @@ export class DocumentRenderer {
   readonly #interfaceFor: InterfaceFor;
   readonly #drawer: () => ChartDrawer;
   readonly #images: ImageMaker;
+  readonly #naming: () => Naming;
+  readonly #places = new WeakMap<object, ReadonlyMap<number, NotePlace>>();
   /** By language of the interface. */
   readonly #components = new Map<string, Components>();
 
-  /** @param drawer there once rendering begins. */
+  /** @param drawer @param naming there once rendering begins. */
   constructor(
     environment: Environment,
     site: SiteOptions,
     interfaceFor: InterfaceFor,
     drawer: () => ChartDrawer,
     images: ImageMaker,
+    naming: () => Naming,
   ) {
+    this.#naming = naming;
     this.#drawer = drawer;
     this.#images = images;
     this.#site = site;
@@ -93,7 +100,17 @@ export class DocumentRenderer {
   note(catalog: Catalog, document: CitingDocument, verified: VerifiedCitation): string {
     const { language } = document;
     const { note } = this.#componentsFor(document);
-    return note(noteView(document, verified, language, proofOf(catalog, verified, language)));
+    const forms = this.#naming().formsOf(verified.source, language);
+    const place = this.#placesIn(catalog, document).get(verified.citation.note);
+    const naming = namingView(verified.source, forms, place ?? { form: "first", firstNote: verified.citation.note });
+    return note(noteView(document, verified, language, naming, proofOf(catalog, verified, language)));
+  }
+
+  #placesIn(catalog: Catalog, document: CitingDocument): ReadonlyMap<number, NotePlace> {
+    const citations = catalog.verified.get(document) ?? [];
+    const places = this.#places.get(citations) ?? placeNotes(citations);
+    this.#places.set(citations, places);
+    return places;
   }
 
   quotation(

@@ -17,7 +17,7 @@ export interface NotePlace {
  */
 export function placeNotes(citations: readonly (VerifiedCitation | undefined)[]): ReadonlyMap<number, NotePlace> {
   const cited = new Map<number, string>();
-  for (const one of citations) if (one) cited.set(one.citation.note, one.source.id);
+  for (const one of citations) if (one && !cited.has(one.citation.note)) cited.set(one.citation.note, one.source.id);
   const firsts = new Map<string, number>();
   const places = new Map<number, NotePlace>();
   for (const [note, id] of [...cited].sort(([a], [b]) => a - b)) {

@@ -35,6 +35,18 @@ export function tellApart(items: readonly CslItem[]): ToldApart {
   return { several, letters };
 }
 
+/**
+ * The works whose notes can depend on each other: those with a first author, or other first
+ * name, that is the same. Each work is in its own list, by id.
+ */
+export function namedAlike(items: readonly CslItem[]): ReadonlyMap<string, readonly CslItem[]> {
+  const groups = grouped(items, (item) => {
+    const [first] = contributorsOf(item)?.names ?? [];
+    return first ? shortName(first).toLowerCase() : ` ${item.id}`;
+  });
+  return new Map(groups.flatMap((group) => group.map(({ id }) => [id, group])));
+}
+
 /** 0-based: a to z, then aa, ab … */
 function letterOf(index: number): string {
   const last = String.fromCharCode(97 + (index % 26));
