@@ -84,7 +84,7 @@ function enhance() {
     (same.disabled ? buttons.find(({ disabled }) => !disabled) : same).focus();
     status.textContent = [
       popover.getAttribute("aria-label"),
-      sourceOf(note).textContent,
+      sourceOf(fullNoteOf(note)).textContent,
       popover.querySelector(".note-step-count").textContent,
     ].join(". ");
   }
@@ -158,7 +158,21 @@ function copyOf(note) {
   copy.append(...note.cloneNode(true).childNodes);
   for (const element of copy.querySelectorAll(".backlink")) element.remove();
   for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
+  nameInFull(note, copy);
   return copy;
+}
+
+/** By itself a note says in full what it cites, whatever stands around it in the list. */
+function nameInFull(note, copy) {
+  const full = fullNoteOf(note);
+  if (full === note) return;
+  for (const name of [".note-source", ".note-source-rest"])
+    copy.querySelector(name)?.replaceChildren(...(full.querySelector(name)?.cloneNode(true).childNodes ?? []));
+}
+
+/** The note that has the full name of the source which a note cites. */
+function fullNoteOf(note) {
+  return document.getElementById(note.querySelector(".note-source")?.dataset.fullIn) ?? note;
 }
 
 function filled(text, values) {

@@ -96,8 +96,10 @@ function shortCopy(mark, note) {
   const number = document.createElement("span");
   number.className = "sidenote-number";
   number.textContent = mark.textContent;
+  // What others stand around it in the list is not seen here.
+  const full = document.getElementById(note.querySelector(".note-source")?.dataset.fullIn) ?? note;
   const parts = [".note-source a", ".pinpoint", ".relation", ".note-words"].flatMap((part) => {
-    const found = note.querySelector(part);
+    const found = (part === ".note-source a" ? full : note).querySelector(part);
     return found ? [" ", found.cloneNode(true)] : [];
   });
   copy.append(number, ...(parts.length > 0 ? parts : wordsOf(note)));

@@ -8,10 +8,11 @@ import { wholeWords } from "./whole-words.js";
  * A paragraph as it is cited elsewhere, such as "UNHCR, Update, 5 March 2026, p. 12, ¶7. https://…#p7".
  *
  * @param {{ citation: string, separator: string }} say words of the interface.
- * @param {string[]} parts the work, and where in it; empty ones are left out. @param {string} url
+ * @param {string} work with the sign before what follows. @param {string[]} parts where in it; empty ones are left out.
+ * @param {string} url
  */
-export function citationOf(say, parts, url) {
-  const values = { place: parts.filter((part) => part !== "").join(say.separator), url };
+export function citationOf(say, work, parts, url) {
+  const values = { place: work + parts.filter((part) => part !== "").join(say.separator), url };
   return say.citation.replace(/\{(place|url)\}/g, (_, name) => values[name]);
 }
 
@@ -50,7 +51,7 @@ function enhance(article) {
   const labelOf = (paragraph) => paragraph.querySelector(".label").textContent.trim();
   const citationAt = (paragraph) => {
     const page = paragraph.querySelector(".page > [aria-hidden]")?.textContent ?? "";
-    return citationOf(say, [cited, page, labelOf(paragraph)], urlOf(paragraph));
+    return citationOf(say, cited, [page, labelOf(paragraph)], urlOf(paragraph));
   };
 
   const tools = toolbar("paragraph-tools", [

@@ -36,7 +36,7 @@ function enhance() {
 
   /** @param at the mark that the reader came from, which stays where it is in the window. */
   async function show(note, at) {
-    const link = sourceOf(note);
+    const link = sourceOf(fullNoteOf(note));
     const before = at.getBoundingClientRect().top;
     const wasOpen = dialog.open;
     shown = note;
@@ -205,6 +205,11 @@ function pointedAt(note, { element, paragraphs }) {
 
 function sourceOf(note) {
   return note.querySelector(".note-source a");
+}
+
+/** The note that has the full name of the source which a note cites. */
+function fullNoteOf(note) {
+  return document.getElementById(note.querySelector(".note-source").dataset.fullIn) ?? note;
 }
 
 /** The source's name in its address, `/sources/<name>/`. */

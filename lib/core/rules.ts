@@ -16,6 +16,7 @@ export const ruleNames = [
   "chart-readable",
   "citation-arguments",
   "citation-locked",
+  "citation-style",
   "cite-in-text",
   "cite-outside-links",
   "confidence-known",

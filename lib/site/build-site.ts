@@ -11,6 +11,7 @@ import { LibraryReader } from "../files/library-reader.ts";
 import { lockPath } from "../files/lock-file.ts";
 import { recordFiles, writeRecords } from "../files/record-files.ts";
 import { buildPages, defaultConfig } from "./build-pages.ts";
+import { openNaming } from "./citations/open-naming.ts";
 import { circumstancesOf, type Circumstances } from "./circumstances.ts";
 import { checkLinks, type BrokenLink } from "./check-links.ts";
 import { lockProject } from "./lock.ts";
@@ -91,7 +92,9 @@ export function readerFor(project: Project): LibraryReader {
 
 /** Read and check everything; build nothing. */
 export async function checkProject(project: Project): Promise<Catalog> {
-  return buildCatalog(await readerFor(project).read(), project.circumstances);
+  const catalog = buildCatalog(await readerFor(project).read(), project.circumstances);
+  const { problem } = await openNaming(project.site, project.root, catalog.library.sources);
+  return problem ? { ...catalog, problems: sortProblems([...catalog.problems, problem]) } : catalog;
 }
 
 /**
@@ -107,8 +110,10 @@ export async function buildSite(project: Project, options: BuildOptions, progres
     const catalog = buildCatalog(library, project.circumstances);
     const verified = [...catalog.verified.values()].flat().filter((one) => one !== undefined);
     time("verify", `${verified.length} citations`);
-    const problems = options.strict ? sortProblems([...catalog.problems, ...catalog.warnings]) : catalog.problems;
-    if (problems.length > 0) return { problems };
+    const citing = await openNaming(project.site, project.root, library.sources);
+    const found = [...catalog.problems, ...(citing.problem ? [citing.problem] : [])];
+    const problems = sortProblems(options.strict ? [...found, ...catalog.warnings] : found);
+    if (!citing.naming || problems.length > 0) return { problems };
 
     const printing = options.pdf && (await startPrinting(catalog, options.pdf));
     const browser = printing?.kind === "ready" ? printing.browser : undefined;
@@ -121,6 +126,7 @@ export async function buildSite(project: Project, options: BuildOptions, progres
         catalog: withoutDrafts(catalog),
         root: project.root,
         drafts: false,
+        citing,
         printed: new Set(printed.map(({ name }) => name)),
       };
       await buildPages(session, project.config, workspace.staging);

@@ -15,7 +15,7 @@ import type { SiteOptions } from "./site.ts";
 import { loadInterfaces, say, sayCount } from "./strings.ts";
 
 /** Markdown of each brief, source and list, and an llms.txt that names them. */
-export const makeMarkdown: SiteFileMaker = ({ session, site }) => {
+export const makeMarkdown: SiteFileMaker = ({ session, site, naming }) => {
   const interfaceFor = loadInterfaces(layoutsFolder, site.language);
   const published = { ...session, drafts: false };
   const { catalog } = session;
@@ -37,7 +37,9 @@ export const makeMarkdown: SiteFileMaker = ({ session, site }) => {
   const sources = [...catalog.library.sources.values()];
   const named = (title: string, path: string, about: string) => ({ title, address: words.addressOf(markdownPath(path)), about }); // prettier-ignore
   return [
-    ...briefs.map((brief) => file(brief.url, (page) => briefMarkdownPage(catalog, brief, page), brief.language)),
+    ...briefs.map((brief) =>
+      file(brief.url, (page) => briefMarkdownPage(catalog, brief, naming, page), brief.language),
+    ),
     ...sources.map((source) => file(sourcePath(source), (page) => sourceMarkdownPage(catalog, source, language, page))),
     list("/briefs/", words.say("list.briefs"), words.say("list.briefsLead"), (page) => views.briefs.map((one) => briefItem(one, page))), // prettier-ignore
     list("/sources/", words.say("list.sources"), words.say("list.sourcesLead"), (page) => views.sources.map((one) => sourceItem(one, page))), // prettier-ignore

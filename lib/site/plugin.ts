@@ -3,12 +3,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { buildCatalog, type Catalog } from "../core/catalog/catalog.ts";
 import { withoutDrafts } from "../core/catalog/drafts.ts";
+import type { Naming } from "../core/citation-style/naming.ts";
 import { evidenceOf, writeEvidence } from "../core/evidence/annotation-collection.ts";
 import { evidencePath } from "../core/evidence/annotation-addresses.ts";
-import { formatProblem } from "../core/problem.ts";
+import { formatProblem, type Problem } from "../core/problem.ts";
 import { compareText } from "../core/text/compare.ts";
 import { briefView } from "../core/view/brief-view.ts";
 import { besideView } from "../core/view/beside-view.ts";
+import { wholeNamingView } from "../core/view/naming-view.ts";
 import { formerEvidencePath, movedPages } from "../core/view/moved-page.ts";
 import { sourcePath } from "../core/view/address.ts";
 import { sourceView } from "../core/view/source-view.ts";
@@ -16,6 +18,7 @@ import { pairOf } from "../core/view/translations.ts";
 import { LibraryReader } from "../files/library-reader.ts";
 import { collectAssets, writeAssets } from "./assets.ts";
 import { ChartDrawer } from "./charts/chart-drawer.ts";
+import { openNaming, type OpenNaming } from "./citations/open-naming.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import { addEvidenceFilters } from "./evidence-filters.ts";
 import { addFindingFilters } from "./finding-filters.ts";
@@ -50,11 +53,23 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
   const assets = collectAssets(layoutsFolder, isPreview);
   const environment = templateEnvironment({ layouts: layoutsFolder, site, interfaceFor, assets });
   const images = new ImageMaker();
-  const renderer = new DocumentRenderer(environment, site, interfaceFor, () => theDrawer(), images);
+  const renderer = new DocumentRenderer(
+    environment,
+    site,
+    interfaceFor,
+    () => theDrawer(),
+    images,
+    () => theNaming(),
+  );
   let views: SiteViews | undefined;
   const session = (): Session => {
     if (!current) throw new Error("The library was asked for before it was read");
     return current;
+  };
+  let citing: OpenNaming | undefined;
+  const theNaming = (): Naming => {
+    if (!citing) throw new Error("A source was to be named before rendering began");
+    return citing.naming;
   };
   let drawer: ChartDrawer | undefined;
   const theDrawer = (): ChartDrawer => {
@@ -68,6 +83,7 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
   config.on("eleventy.before", async ({ directories }) => {
     current ??= { catalog: await readCatalog(site), root: process.cwd(), drafts: false };
     drawer ??= await ChartDrawer.load();
+    citing ??= await citingOf(current, site);
     environment.addGlobal("library", library());
     environment.addGlobal("searchedLibraries", searchedLibraries(site, documentsOf(current).library.sources.values()));
     const { only } = current;
@@ -75,8 +91,9 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
     await images.make(rendered, current.root, directories.output);
   });
   config.on("eleventy.after", async ({ directories }) => {
+    citing?.save();
     writeAssets(assets, directories.output);
-    await writeSiteFiles({ session: session(), site }, directories.output);
+    await writeSiteFiles({ session: session(), site, naming: theNaming() }, directories.output);
   });
   const held = current?.preview?.heldPages ?? new Set();
   for (const { name, text } of ownPages(current?.root ?? process.cwd(), site))
@@ -106,6 +123,10 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
   environment.addFilter("pdfOf", (brief: { readonly slug: string; readonly url: string }) =>
     session().printed?.has(brief.slug) === true ? pdfPath({ name: brief.slug, url: brief.url }) : undefined,
   );
+  environment.addFilter("namingOfSource", (id: string) => {
+    const source = sourceNamed(documentsOf(session()), id);
+    return wholeNamingView(source, theNaming().formsOf(source, interfaceFor(site.language).language));
+  });
   addMovedFilters(environment);
   addMachineFilters(environment, { site, interfaceFor, session, briefNamed, sourceNamed });
   addEvidenceFilters(environment, {
@@ -181,13 +202,22 @@ function briefNamed(catalog: Catalog, slug: string) {
   return brief;
 }
 
+/** What the session brings, or for a bare `eleventy` run what the site asks for. */
+async function citingOf(session: Session, site: SiteOptions): Promise<OpenNaming> {
+  const outcome = session.citing ?? (await openNaming(site, session.root, documentsOf(session).library.sources));
+  if (outcome.naming) return outcome;
+  throw refusal([outcome.problem]);
+}
+
+function refusal(problems: readonly Problem[]): Error {
+  const error = new Error(`Nothing was built.\n${problems.map(formatProblem).join("\n")}`);
+  return Object.assign(error, { skipOriginalStack: true });
+}
+
 /** For a bare `eleventy` run: the project is the folder it runs in. */
 async function readCatalog(site: SiteOptions): Promise<Catalog> {
   const folders = { root: process.cwd(), pages: site.pages, language: site.language, libraries: librariesOf(site) };
   const catalog = buildCatalog(await new LibraryReader(folders).read(), circumstancesOf(process.env));
-  if (catalog.problems.length > 0) {
-    const error = new Error(`Nothing was built.\n${catalog.problems.map(formatProblem).join("\n")}`);
-    throw Object.assign(error, { skipOriginalStack: true });
-  }
+  if (catalog.problems.length > 0) throw refusal(catalog.problems);
   return withoutDrafts(catalog);
 }

@@ -4,6 +4,7 @@ import type { CitingDocument } from "../core/brief/citation.ts";
 import { renderBrief, type Highlighter } from "../core/brief/render-brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import type { VerifiedCitation } from "../core/catalog/check-citation.ts";
+import type { Naming } from "../core/citation-style/naming.ts";
 import { termNamed } from "../core/glossary/glossary.ts";
 import type { ChartMeta } from "../core/markdown/chart-rule.ts";
 import { directionOf } from "../core/text/language.ts";
@@ -12,6 +13,7 @@ import { chartView, type BriefChartView } from "../core/view/chart-view.ts";
 import { annotateBody } from "../core/preview/annotate-body.ts";
 import type { Finding } from "../core/preview/finding.ts";
 import { findingView, type FindingView } from "../core/preview/finding-view.ts";
+import { noteNames } from "../core/view/note-names.ts";
 import { noteView, type NoteView } from "../core/view/note-view.ts";
 import { proofOf } from "../core/view/proof.ts";
 import { quotationView, type QuotationView } from "../core/view/quotation-view.ts";
@@ -30,17 +32,22 @@ export class DocumentRenderer {
   readonly #interfaceFor: InterfaceFor;
   readonly #drawer: () => ChartDrawer;
   readonly #images: ImageMaker;
+  readonly #naming: () => Naming;
+  /** By the citations of a document. */
+  readonly #names = new WeakMap<object, ReturnType<typeof noteNames>>();
   /** By language of the interface. */
   readonly #components = new Map<string, Components>();
 
-  /** @param drawer there once rendering begins. */
+  /** @param drawer @param naming there once rendering begins. */
   constructor(
     environment: Environment,
     site: SiteOptions,
     interfaceFor: InterfaceFor,
     drawer: () => ChartDrawer,
     images: ImageMaker,
+    naming: () => Naming,
   ) {
+    this.#naming = naming;
     this.#drawer = drawer;
     this.#images = images;
     this.#site = site;
@@ -93,7 +100,15 @@ export class DocumentRenderer {
   note(catalog: Catalog, document: CitingDocument, verified: VerifiedCitation): string {
     const { language } = document;
     const { note } = this.#componentsFor(document);
-    return note(noteView(document, verified, language, proofOf(catalog, verified, language)));
+    const naming = this.#namesIn(catalog, document)(verified, language);
+    return note(noteView(document, verified, language, naming, proofOf(catalog, verified, language)));
+  }
+
+  #namesIn(catalog: Catalog, document: CitingDocument): ReturnType<typeof noteNames> {
+    const citations = catalog.verified.get(document) ?? [];
+    const names = this.#names.get(citations) ?? noteNames(this.#naming(), citations);
+    this.#names.set(citations, names);
+    return names;
   }
 
   quotation(

@@ -1,5 +1,6 @@
 import type { UserConfig } from "@11ty/eleventy";
 import type { Catalog } from "../core/catalog/catalog.ts";
+import type { OpenNaming } from "./citations/open-naming.ts";
 import type { PreviewedLibrary } from "../core/preview/previewed-library.ts";
 
 /** What one run of Eleventy renders: a checked catalog, and which of its pages. */
@@ -12,6 +13,8 @@ export interface Session {
   readonly drafts: boolean;
   /** What pages of briefs and sources are made of in a preview; absent where a site is published. */
   readonly preview?: PreviewedLibrary;
+  /** How sources are named; as the site asks for it when absent. */
+  readonly citing?: OpenNaming;
   /** Names of briefs of which a PDF will stand beside the page; none when absent. */
   readonly printed?: ReadonlySet<string>;
   /** Pages to render; everything when absent. */

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Naming } from "../core/citation-style/naming.ts";
 import { makeCatalogFiles } from "./catalog-files.ts";
 import { servingFiles } from "./publish/serving-files.ts";
 import { makeExports, makeLinksets } from "./export-maker.ts";
@@ -18,6 +19,8 @@ export interface SiteFile {
 export interface SiteFileContext {
   readonly session: Session;
   readonly site: SiteOptions;
+  /** What sources are called in notes. */
+  readonly naming: Naming;
 }
 
 /** Makes some of the files, in an order of its own; the same files of the same library. */

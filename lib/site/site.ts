@@ -3,6 +3,14 @@ import { readSiteUrl } from "../core/site-address.ts";
 import type { LibraryOptions } from "../core/libraries/library-address.ts";
 import type { Paper } from "./pdf/paper.ts";
 
+/** The style in which a site cites. */
+export interface CitationOptions {
+  /** "pincite", "chicago", "oscola" or "apa", or a .csl file, relative to the project. */
+  readonly style: string;
+  /** BCP 47, of the style's own words; absent: those of the page's language where there are any. */
+  readonly locale?: string;
+}
+
 /** What a site says of itself, in `.eleventy.ts`. */
 export interface SiteOptions {
   readonly title: string;
@@ -25,6 +33,8 @@ export interface SiteOptions {
   readonly noticeLink?: { readonly path: string; readonly text: string };
   /** Folder of the site's own Nunjucks pages, relative to the project; empty for none. */
   readonly pages: string;
+  /** How notes name sources; as Pincite does, absent. */
+  readonly citations?: CitationOptions;
   /** Paper on which each build prints its published briefs, where a Chrome or Chromium is installed; absent for no PDFs. */
   readonly pdf?: Paper;
   /** Other sites whose sources may be cited, such as `{% cite "library:udhr", 1 %}`, by the name before the colon. */

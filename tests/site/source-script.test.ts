@@ -8,6 +8,7 @@ import { layoutsFolder } from "../../lib/site/plugin.ts";
 interface SourceScript {
   readonly citationOf: (
     say: { readonly citation: string; readonly separator: string },
+    work: string,
     parts: readonly string[],
     url: string,
   ) => string;
@@ -21,16 +22,22 @@ const english = { citation: "{place}. {url}", separator: ", " };
 
 describe("the citation that a paragraph offers", () => {
   test.each([
-    ["says the work, the page and the paragraph", ["UNHCR, Update", "p. 12", "¶7"], `UNHCR, Update, p. 12, ¶7. ${url}`],
-    ["leaves out what is not known", ["Update", "", "¶7"], `Update, ¶7. ${url}`],
-    ["takes signs in a title as they are", ["$& {url}", "", "¶7"], `$& {url}, ¶7. ${url}`],
-  ])("%s", (_, parts, expected) => {
-    expect(citationOf(english, parts, url)).toBe(expected);
+    [
+      "says the work, the page and the paragraph",
+      "UNHCR, Update, ",
+      ["p. 12", "¶7"],
+      `UNHCR, Update, p. 12, ¶7. ${url}`,
+    ],
+    ["leaves out what is not known", "Update, ", ["", "¶7"], `Update, ¶7. ${url}`],
+    ["keeps the sign before the paragraph", "UNHCR (2025): ", ["", "¶7"], `UNHCR (2025): ¶7. ${url}`],
+    ["takes signs in a title as they are", "$& {url}, ", ["", "¶7"], `$& {url}, ¶7. ${url}`],
+  ])("%s", (_, work, parts, expected) => {
+    expect(citationOf(english, work, parts, url)).toBe(expected);
   });
 
   test("is written as the page's language has it", () => {
     const urdu = { citation: "{place}۔ {url}", separator: "، " };
-    expect(citationOf(urdu, ["منشور", "", "¶7"], url)).toBe(`منشور، ¶7۔ ${url}`);
+    expect(citationOf(urdu, "منشور، ", ["", "¶7"], url)).toBe(`منشور، ¶7۔ ${url}`);
   });
 });
 

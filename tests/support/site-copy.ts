@@ -12,7 +12,7 @@ export interface SiteCopy {
 /** Copy what authors write of a project. The code beside it is linked, so that source modules and configurations find it. */
 export function copyProject(from: string): SiteCopy {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "pincite-site-")));
-  for (const name of ["briefs", "sources", "layouts", ".eleventy.ts"]) {
+  for (const name of ["briefs", "sources", "layouts", "styles", ".eleventy.ts"]) {
     if (existsSync(join(from, name))) cpSync(join(from, name), join(root, name), { recursive: true });
   }
   for (const name of ["lib", "node_modules"]) symlinkSync(join(repository, name), join(root, name), "junction");

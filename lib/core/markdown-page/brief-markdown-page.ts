@@ -1,5 +1,6 @@
 import type { BlockContent, PhrasingContent, RootContent } from "mdast";
 import type { Brief } from "../brief/brief.ts";
+import type { Naming } from "../citation-style/naming.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { VerifiedCitation } from "../catalog/check-citation.ts";
 import { textContentOf } from "../evidence/annotation-text.ts";
@@ -8,6 +9,7 @@ import { briefView, type BriefView } from "../view/brief-view.ts";
 import { chartView } from "../view/chart-view.ts";
 import { termsOf } from "../view/glossary-view.ts";
 import { noteView } from "../view/note-view.ts";
+import { noteNames } from "../view/note-names.ts";
 import { proofOf } from "../view/proof.ts";
 import { quotationView } from "../view/quotation-view.ts";
 import { bodyContent, type BodySetting } from "./body-content.ts";
@@ -30,10 +32,10 @@ import type { MarkdownPage } from "./page-words.ts";
 import { sourceItem } from "./source-item.ts";
 
 /** A brief's page as Markdown: what it says of itself, its body with its notes, and the sources it cites. */
-export function briefMarkdownPage(catalog: Catalog, brief: Brief, page: MarkdownPage): string {
+export function briefMarkdownPage(catalog: Catalog, brief: Brief, naming: Naming, page: MarkdownPage): string {
   const view = briefView(catalog, brief);
   const { say, addressOf } = page;
-  const body = bodyContent(brief.tokens, bodySetting(catalog, brief, page));
+  const body = bodyContent(brief.tokens, bodySetting(catalog, brief, naming, page));
   // Definitions of notes stand at the end of the file.
   const notes = body.filter(({ type }) => type === "footnoteDefinition");
   const terms = termsOf(catalog.library.glossary, brief, brief.language);
@@ -93,7 +95,7 @@ function factsOf(view: BriefView, { say, addressOf }: MarkdownPage): PhrasingCon
   ];
 }
 
-function bodySetting(catalog: Catalog, brief: Brief, page: MarkdownPage): BodySetting {
+function bodySetting(catalog: Catalog, brief: Brief, naming: Naming, page: MarkdownPage): BodySetting {
   const verified = (citation: number): VerifiedCitation => {
     const found = catalog.verified.get(brief)?.[citation];
     if (!found) throw new Error(`${brief.path}: citation ${citation} was never verified`);
@@ -101,11 +103,12 @@ function bodySetting(catalog: Catalog, brief: Brief, page: MarkdownPage): BodySe
   };
   const { language } = brief;
   const words = briefWords(language);
+  const names = noteNames(naming, catalog.verified.get(brief) ?? []);
   return {
     addressOf: page.addressOf,
     note: (citation) => {
       const one = verified(citation);
-      return noteContent(noteView(brief, one, language, proofOf(catalog, one, language)), page);
+      return noteContent(noteView(brief, one, language, names(one, language), proofOf(catalog, one, language)), page);
     },
     quotation: (parts) =>
       parts.map(({ citation, mark }): BlockContent => {

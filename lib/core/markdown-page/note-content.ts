@@ -1,4 +1,5 @@
 import type { PhrasingContent } from "mdast";
+import type { NamingPart } from "../view/naming-view.ts";
 import type { NoteView } from "../view/note-view.ts";
 import { emphasis, joined, link, text } from "./mdast.ts";
 import type { MarkdownPage } from "./page-words.ts";
@@ -16,16 +17,12 @@ export function noteContent(note: NoteView, { say, addressOf }: MarkdownPage): P
     ),
     separator,
   );
-  const where = joined(
-    [
-      [link(addressOf(source.url), emphasis(source.title))],
-      optional(source.byline),
-      optional(source.dateText),
-      optional(note.pages.text === "" ? "" : say(note.pages.plural ? "note.pages" : "note.page", { pages: note.pages.text })), // prettier-ignore
-      pinpoint,
-    ],
-    separator,
-  );
+  const pages = note.pages.text === "" ? "" : say(note.pages.plural ? "note.pages" : "note.page", { pages: note.pages.text }); // prettier-ignore
+  const where = [
+    ...note.naming.before.flatMap((part) => namingContent(part, addressOf)),
+    ...joined([optional(pages), pinpoint], separator),
+    ...note.naming.after.flatMap((part) => namingContent(part, addressOf)),
+  ];
   const kinds = [
     ...(note.relation === "supports" ? [] : [say(`relation.${note.relation}`)]),
     say(`grade.${source.grade}`),
@@ -43,6 +40,15 @@ export function noteContent(note: NoteView, { say, addressOf }: MarkdownPage): P
     note.original === "" ? [] : [link(note.original, text(say("note.original")))],
   ];
   return joined(sentences, " · ");
+}
+
+/** Words of a source's name, linked where they lead to something. */
+function namingContent({ href, runs }: NamingPart, addressOf: MarkdownPage["addressOf"]): PhrasingContent[] {
+  const words = runs.map((run) =>
+    run.look === "italic" || run.part === "title" ? emphasis(run.text) : text(run.text),
+  );
+  if (href === "") return words;
+  return [link(/^https?:/.test(href) ? href : addressOf(href), ...words)];
 }
 
 function optional(value: string): PhrasingContent[] {

@@ -5,6 +5,7 @@ import type { Paragraph } from "../source/source.ts";
 import type { Relation } from "../tags/relation.ts";
 import { openingWords } from "../text/sentence.ts";
 import { arrivalPath } from "./address.ts";
+import type { NamingView } from "./naming-view.ts";
 import { citedPages, originalAddress, type CitedPages } from "./cited-pages.ts";
 import type { Proof } from "./proof.ts";
 import { sourceCard, type SourceCard } from "./source-card.ts";
@@ -18,6 +19,7 @@ export interface PinpointLink {
 export interface NoteView {
   readonly number: number;
   readonly source: SourceCard;
+  readonly naming: NamingView;
   /** One or two links a part: a paragraph, or a range's first and last. */
   readonly pinpoint: readonly (readonly PinpointLink[])[];
   readonly plural: boolean;
@@ -48,6 +50,7 @@ export function noteView(
   document: CitingDocument,
   verified: VerifiedCitation,
   language: string,
+  naming: NamingView,
   proof?: Proof,
 ): NoteView {
   const { citation, source, parts, paragraphs, verification, quoted } = verified;
@@ -62,6 +65,7 @@ export function noteView(
   return {
     number: citation.note,
     source: sourceCard(source, language),
+    naming,
     pinpoint: parts.map(({ from, to }) => (to ? [link(from), link(to)] : [link(from)])),
     plural: paragraphs.length > 1,
     pages: citedPages(parts),

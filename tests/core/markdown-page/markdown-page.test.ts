@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Catalog } from "../../../lib/core/catalog/catalog.ts";
+import { builtInNaming } from "../../../lib/core/citation-style/naming.ts";
 import { briefMarkdownPage } from "../../../lib/core/markdown-page/brief-markdown-page.ts";
 import { bullets, paragraph, quote, table, text, writeMarkdown } from "../../../lib/core/markdown-page/mdast.ts";
 import type { MarkdownPage } from "../../../lib/core/markdown-page/page-words.ts";
@@ -68,11 +70,13 @@ See @tbl:some.[^own]
 [^own]: A note of the author’s.
 `;
 
+const namingOf = ({ library }: Catalog) => builtInNaming("pincite", library.sources.values());
+
 describe("a brief as Markdown", () => {
   const brief = briefNamed("a-brief", body);
   const catalog = catalogOf([sourceOfWords("One. Two.")], [brief]);
   expect(catalog.problems).toEqual([]);
-  const root = readMarkdown(briefMarkdownPage(catalog, brief, page));
+  const root = readMarkdown(briefMarkdownPage(catalog, brief, namingOf(catalog), page));
 
   test("keeps tables, lists in lists, quotations and code", () => {
     const [figures] = nodesOf(root, "table");
@@ -110,6 +114,9 @@ test("a source’s table is a table, its code is code, and what may not be shown
   const hidden = sourceOfWords("Hidden. Words.", { rights: "metadata-only", license: "" });
   const brief = briefNamed("a-brief", 'A claim.{% cite "report", 1 %}');
   const catalog = catalogOf([hidden], [brief]);
-  for (const written of [sourceMarkdownPage(catalog, hidden, "en", page), briefMarkdownPage(catalog, brief, page)])
+  for (const written of [
+    sourceMarkdownPage(catalog, hidden, "en", page),
+    briefMarkdownPage(catalog, brief, namingOf(catalog), page),
+  ])
     expect(written).not.toMatch(/Hidden|Words\./);
 });

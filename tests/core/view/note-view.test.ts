@@ -12,6 +12,8 @@ const report = sourceFrom(`First words.\n\nSecond.\n\nThird.\n\n${long}`, {
 const closed = sourceOfWords("Secret. Hidden.", { rights: "metadata-only" }, "closed");
 const urdu = sourceFrom("الف {#14.1}\n\nب {#14.2}", { language: "ur" }, "urdu").source;
 
+const naming = { before: [], after: [], fullIn: 0 };
+
 /** The views of a body's citations. */
 function verify(body: string, sources: readonly Source[] = [report, closed, urdu]) {
   const brief = briefNamed("brief", body);
@@ -25,7 +27,7 @@ function note(body: string) {
   const { brief, verified } = verify(body);
   const [first] = verified;
   if (!first) throw new Error(`no citation: ${body}`);
-  return noteView(brief, first, "en");
+  return noteView(brief, first, "en", naming);
 }
 
 describe("the words a note shows", () => {
@@ -58,7 +60,7 @@ describe("the sentence a note shows beside a quotation", () => {
   ).source;
   const sentence = (body: string) => {
     const { brief, verified } = verify(body, [excerpt, closed]);
-    return verified[0] && noteView(brief, verified[0], "en").sentence;
+    return verified[0] && noteView(brief, verified[0], "en", naming).sentence;
   };
 
   test.each([
@@ -133,7 +135,7 @@ describe("the pages a note shows", () => {
     const { brief, verified } = verify(`A{% cite "pages", "${pinpoint}" %}`, [pages]);
     const [first] = verified;
     if (!first) throw new Error("no citation");
-    return noteView(brief, first, "en");
+    return noteView(brief, first, "en", naming);
   };
 
   test.each([
@@ -166,6 +168,6 @@ describe("the pages a note shows", () => {
   ])("but not where the original is one that %s", (_, keys, address) => {
     const { brief, verified } = verify('A{% cite "typed", 1 %}', [sourceFrom("a {p. 12}", keys, "typed").source]);
     const [first] = verified;
-    expect(first && noteView(brief, first, "en").original).toBe(address);
+    expect(first && noteView(brief, first, "en", naming).original).toBe(address);
   });
 });
