@@ -56,8 +56,10 @@ export async function planDeployment(target: PublishTarget, publishing: Publishi
 }
 
 function folderDeployment(folder: string, { dist, after }: Publishing): Deployment {
-  const before = currentRecord(folder);
-  const plan = planRelease(folder, before, after);
+  const { before, plan } = inFolder(folder, () => {
+    const record = currentRecord(folder);
+    return { before: record, plan: planRelease(folder, record, after) };
+  });
   const served = servedFolder(folder);
   if (!plan) return { before, record: before, operations: [], folder: served, run: () => Promise.resolve() };
   const release = `releases/${plan.name}`;
@@ -69,15 +71,27 @@ function folderDeployment(folder: string, { dist, after }: Publishing): Deployme
     ...plan.removed.map((name) => `delete  releases/${name}`),
   ];
   const run = (progress: (line: string) => void) => {
-    try {
+    inFolder(folder, () => {
       publishRelease(folder, plan, dist);
-    } catch (error) {
-      throw new Error(folderFailure(folder, error), { cause: error });
-    }
+    });
     progress(`${plan.fromSite.length} files written, ${plan.fromBefore.length} taken over, current → ${release}`);
     return Promise.resolve();
   };
   return { before, record: plan.record, operations, folder: served, run };
+}
+
+/** Do something with a target's folder. @throws a sentence where the file system does not let it. */
+function inFolder<Result>(folder: string, work: () => Result): Result {
+  const attempt = (): { readonly result: Result } | { readonly failure: unknown } => {
+    try {
+      return { result: work() };
+    } catch (failure) {
+      return { failure };
+    }
+  };
+  const done = attempt();
+  if ("result" in done) return done.result;
+  throw new Error(folderFailure(folder, done.failure));
 }
 
 async function orderedDeployment(open: (work: string) => Store, publishing: Publishing): Promise<Deployment> {

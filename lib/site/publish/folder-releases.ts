@@ -125,6 +125,8 @@ export function servedFolder(folder: string): string {
 /** What a failure of the file system means, as a sentence. @param error as Node throws it. */
 export function folderFailure(folder: string, error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  // A sentence of our own says it all.
+  if (code === "" && error instanceof Error) return error.message;
   const meanings: ReadonlyMap<string, string> = new Map([
     ["ENOSPC", "the disk is full"],
     ["EDQUOT", "the disk is full"],

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { lastLine, runTool } from "./run-tool.ts";
+import { firstLine, runTool } from "./run-tool.ts";
 import type { Store, StoredFile } from "./store.ts";
 
 /**
@@ -108,6 +108,6 @@ const reasons: ReadonlyMap<number, string> = new Map([
 function failure(destination: string, code: number, errors: string): string {
   const reason = reasons.get(code) ?? `it ended with ${code}`;
   // The last line only repeats the code.
-  const said = lastLine(errors.replace(/^rsync error:.*$/gm, ""));
+  const said = firstLine(errors.replace(/^rsync error:.*$/gm, "")).replace(/\.$/, "");
   return `rsync could not publish to ${destination}: ${reason}${said === "" ? "" : ` (${said})`}. Publish again: it goes on from where this ended.`;
 }

@@ -37,6 +37,18 @@ export function runTool(program: string, args: readonly string[], { cwd, heard }
 
 /** The last line that a program said, without colours: what went wrong, in its own words. */
 export function lastLine(text: string): string {
+  return linesOf(text).at(-1) ?? "";
+}
+
+/** The first, for programs that say last how they ended. */
+export function firstLine(text: string): string {
+  return linesOf(text)[0] ?? "";
+}
+
+function linesOf(text: string): string[] {
   const plain = text.replace(/\u001b\[[0-9;]*m/g, "");
-  return plain.trim().split("\n").at(-1)?.trim() ?? "";
+  return plain
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }

@@ -36,15 +36,9 @@ export function s3Store({ endpoint, bucket, region, prefix }: S3Target, environm
   const base = endpoint.replace(/\/+$/, "");
   const request = async (method: "GET" | "PUT" | "DELETE", path: string, init: RequestInit = {}): Promise<Response> => {
     const key = `${prefix}${path}`.split("/").map(encodeURIComponent).join("/");
-    let response: Response;
-    try {
-      response = await client.fetch(`${base}/${bucket}/${key}`, { ...init, method });
-    } catch (error) {
-      throw new Error(
-        `${base} does not answer (${reasonOf(error)}). Nothing is half written; publish again when it does.`,
-        { cause: error },
-      );
-    }
+    const response = await client.fetch(`${base}/${bucket}/${key}`, { ...init, method }).catch(reasonOf);
+    if (typeof response === "string")
+      throw new Error(`${base} does not answer (${response}). Nothing is half written; publish again when it does.`);
     if (response.ok || (response.status === 404 && method !== "PUT")) return response;
     throw new Error(await refusal(response, method, `${bucket}/${prefix}${path}`));
   };
