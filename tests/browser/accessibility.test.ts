@@ -59,7 +59,7 @@ const pages: readonly Case[] = [
     path: "search/?q=asylum",
     before: async (page) => {
       await page.locator(".hit").first().waitFor();
-      await page.locator(".filters select").first().waitFor();
+      await page.locator(".filters:enabled").waitFor();
     },
   },
   { kind: "how we verify", path: "about/" },
