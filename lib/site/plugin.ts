@@ -14,11 +14,12 @@ import { formerEvidencePath, movedPages } from "../core/view/moved-page.ts";
 import { sourceView } from "../core/view/source-view.ts";
 import { pairOf } from "../core/view/translations.ts";
 import { LibraryReader } from "../files/library-reader.ts";
-import { collectAssets, writeAssets } from "./assets.ts";
+import { collectAssets, collectStyles, writeAssets } from "./assets.ts";
 import { ChartDrawer } from "./charts/chart-drawer.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import { addEvidenceFilters } from "./evidence-filters.ts";
 import { addFindingFilters } from "./finding-filters.ts";
+import { fitFonts } from "./fonts/fit-fonts.ts";
 import { checkedHighlighter } from "./highlight.ts";
 import { addMovedFilters } from "./moved-filter.ts";
 import { addPageShortcodes } from "./page-shortcodes.ts";
@@ -31,7 +32,7 @@ import { documentsOf, sessionOf, type Session } from "./session.ts";
 import type { SiteOptions } from "./site.ts";
 import { writeSiteFiles } from "./site-files.ts";
 import { loadInterfaces } from "./strings.ts";
-import { templateEnvironment } from "./templates.ts";
+import { templateEnvironment, withPrefix } from "./templates.ts";
 
 /** Where Pincite's own layouts are. */
 export const layoutsFolder: string = fileURLToPath(new URL("../../layouts", import.meta.url));
@@ -73,6 +74,16 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
   });
   config.on("eleventy.after", async ({ directories }) => {
     writeAssets(assets, directories.output);
+    // Previews load whole fonts: what is written next may have any character.
+    if (!isPreview) {
+      await fitFonts({
+        folder: directories.output,
+        cache: join(session().root, ".pincite/cache/fonts"),
+        styles: collectStyles(layoutsFolder),
+        assets,
+        addressOf: ({ path }) => withPrefix(site, path),
+      });
+    }
     await writeSiteFiles({ session: session(), site }, directories.output);
   });
   const held = current?.preview?.heldPages ?? new Set();
