@@ -180,4 +180,14 @@ form.addEventListener("submit", (event) => {
   clearTimeout(typing);
   search(chosenFilters());
 });
-search(readAddress());
+
+const asked = readAddress();
+if (input.value !== "" || Object.keys(asked).length > 0) search(asked);
+else {
+  // The index is fetched for whoever is about to search, and for nobody else.
+  const begin = () => {
+    for (const name of ["focusin", "pointerenter"]) form.removeEventListener(name, begin);
+    search({});
+  };
+  for (const name of ["focusin", "pointerenter"]) form.addEventListener(name, begin);
+}

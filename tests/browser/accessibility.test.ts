@@ -64,6 +64,17 @@ const pages: readonly Case[] = [
   },
   { kind: "how we verify", path: "about/" },
   { kind: "about this library", path: "library/" },
+  { kind: "the register of a library", path: "library/register/" },
+  { kind: "the glossary", path: "glossary/" },
+  {
+    kind: "the search over a page",
+    path: "about/",
+    before: async (page) => {
+      await page.keyboard.press("/");
+      await page.locator(".search-dialog[open]").waitFor();
+    },
+    part: ".search-dialog",
+  },
   { kind: "a page that is not there", path: "no/such/page/" },
 ];
 

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { headerPolicy } from "../../lib/site/security.ts";
 
 export interface SiteServer {
@@ -27,14 +28,16 @@ const types: Readonly<Record<string, string>> = {
  * policy as a header, `nosniff`, and the site's own page for what is not there.
  *
  * @param folder absolute path of the built site. @param pathPrefix with slashes at both ends.
+ * @param isCompressed whether text goes over the wire as small as the browser takes it.
  */
-export async function serveSite(folder: string, pathPrefix = "/"): Promise<SiteServer> {
+export async function serveSite(folder: string, pathPrefix = "/", isCompressed = false): Promise<SiteServer> {
+  const compress = isCompressed ? compressor() : undefined;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
     const file = fileFor(folder, pathPrefix, decodeURIComponent(pathname));
-    if (file === undefined) send(response, 404, join(folder, "404.html"));
+    if (file === undefined) send(request, response, 404, join(folder, "404.html"), compress);
     else if (file === "add-slash") response.writeHead(301, { location: `${pathname}/` }).end();
-    else send(response, 200, file);
+    else send(request, response, 200, file, compress);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -65,13 +68,41 @@ function fileFor(folder: string, pathPrefix: string, pathname: string): string |
   return pathname.endsWith("/") ? fileFor(folder, pathPrefix, `${pathname}index.html`) : "add-slash";
 }
 
-function send(response: ServerResponse, status: number, file: string): void {
+/** Bytes in an encoding that a request takes. */
+type Compress = (
+  file: string,
+  accepted: string,
+) => { readonly encoding: "br" | "gzip"; readonly body: Buffer } | undefined;
+
+/** What was compressed once is kept, as hosts do. */
+function compressor(): Compress {
+  const kept = new Map<string, Buffer>();
+  return (file, accepted) => {
+    const encoding = accepted.includes("br") ? "br" : accepted.includes("gzip") ? "gzip" : undefined;
+    if (encoding === undefined || ![".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"].includes(extname(file)))
+      return undefined;
+    const key = `${encoding} ${file}`;
+    const body = kept.get(key) ?? (encoding === "br" ? brotliCompressSync : gzipSync)(readFileSync(file));
+    kept.set(key, body);
+    return { encoding, body };
+  };
+}
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  file: string,
+  compress: Compress | undefined,
+): void {
+  const compressed = compress?.(file, request.headers["accept-encoding"] ?? "");
   response.writeHead(status, {
+    ...(compressed && { "content-encoding": compressed.encoding, vary: "Accept-Encoding" }),
     "content-type": types[extname(file)] ?? "application/octet-stream",
     "content-security-policy": headerPolicy,
     "x-content-type-options": "nosniff",
     // Names in assets/ change with the content.
     "cache-control": file.includes("/assets/") ? "max-age=31536000, immutable" : "no-cache",
   });
-  response.end(readFileSync(file));
+  response.end(compressed?.body ?? readFileSync(file));
 }
