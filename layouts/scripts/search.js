@@ -138,31 +138,38 @@ function inOrder(filter, entries) {
   return entries.sort(([a], [b]) => (filter === "year" ? order(b, a) : order(nameOf(filter, a), nameOf(filter, b))));
 }
 
+/** They stand on the page from the start, so that nothing moves when it is known what they offer. */
 function showFilters(available, chosen) {
-  const labels = filterNames.flatMap((name) => {
+  for (const name of filterNames) {
     const values = Object.entries(available[name] ?? {}).filter(
       ([value, count]) => count > 0 || chosen[name] === value,
     );
-    if (values.length < 2 && chosen[name] === undefined) return [];
     // An address may name what nothing has: it is offered too, so that it can be taken back.
     if (chosen[name] !== undefined && !values.some(([value]) => value === chosen[name])) values.push([chosen[name], 0]);
-    const label = element("label", "", say[name]);
-    const select = document.createElement("select");
-    select.name = name;
-    select.append(new Option(say.any, ""));
-    for (const [value, count] of inOrder(name, values)) {
-      select.append(new Option(`${nameOf(name, value)} (${count})`, value, false, chosen[name] === value));
-    }
-    select.addEventListener("change", () => search(chosenFilters()));
-    label.append(select);
-    return [label];
-  });
-  const focused = document.activeElement?.name;
-  filterBox.hidden = labels.length === 0;
-  filterBox.replaceChildren(filterBox.querySelector("legend"), ...labels);
-  if (filterNames.includes(focused)) filterBox.querySelector(`[name="${focused}"]`)?.focus();
+    const select = filterBox.querySelector(`[name="${name}"]`) ?? (chosen[name] !== undefined && addFilter(name));
+    if (!select) continue;
+    select.replaceChildren(
+      new Option(say.any, ""),
+      ...inOrder(name, values).map(
+        ([value, count]) => new Option(`${nameOf(name, value)} (${count})`, value, false, chosen[name] === value),
+      ),
+    );
+    select.disabled = values.length < 2 && chosen[name] === undefined && document.activeElement !== select;
+  }
+  filterBox.disabled = false;
 }
 
+/** For an address that names a filter of which this library has nothing to choose. */
+function addFilter(name) {
+  const label = element("label", "", say[name]);
+  const select = document.createElement("select");
+  select.name = name;
+  label.append(select);
+  filterBox.append(label);
+  return select;
+}
+
+filterBox.addEventListener("change", () => search(chosenFilters()));
 let typing = 0;
 input.addEventListener("input", () => {
   clearTimeout(typing);
@@ -173,4 +180,14 @@ form.addEventListener("submit", (event) => {
   clearTimeout(typing);
   search(chosenFilters());
 });
-search(readAddress());
+
+const asked = readAddress();
+if (input.value !== "" || Object.keys(asked).length > 0) search(asked);
+else {
+  // The index is fetched for whoever is about to search, and for nobody else.
+  const begin = () => {
+    for (const name of ["focusin", "pointerenter"]) form.removeEventListener(name, begin);
+    search({});
+  };
+  for (const name of ["focusin", "pointerenter"]) form.addEventListener(name, begin);
+}

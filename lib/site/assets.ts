@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { compareText } from "../core/text/compare.ts";
+import { faces, readFace } from "./fonts/faces.ts";
 
 /** A file that pages load, named after its content so that it may be cached for ever. */
 export interface Asset {
@@ -36,34 +36,27 @@ const styleOrder = [
   "print",
 ] as const;
 
-/** Self-hosted fonts: name in the style sheets → package and file. A browser loads those a page's text needs. */
-const fonts: readonly (readonly [name: string, module: string, file: string])[] = [
-  ["serif", "@fontsource-variable/source-serif-4", "source-serif-4-latin-wght-normal.woff2"],
-  ["serif-italic", "@fontsource-variable/source-serif-4", "source-serif-4-latin-wght-italic.woff2"],
-  ["serif-ext", "@fontsource-variable/source-serif-4", "source-serif-4-latin-ext-wght-normal.woff2"],
-  ["nastaliq", "@fontsource-variable/noto-nastaliq-urdu", "noto-nastaliq-urdu-arabic-wght-normal.woff2"],
-  ["naskh", "@fontsource-variable/noto-naskh-arabic", "noto-naskh-arabic-arabic-wght-normal.woff2"],
-];
-
 /** What only previews load: no published site has it. */
 const authorStyle = "author.css";
 const authorScript = "author.js";
 
 /** Read style sheets, scripts and fonts. The style sheets become one, which names the fonts by their hashes. */
 export function collectAssets(layouts: string, forPreview = false): Asset[] {
-  const require = createRequire(import.meta.url);
-  const fontAssets = fonts.map(([name, module, file]) => {
-    const folder = join(dirname(require.resolve(`${module}/package.json`)), "files");
-    return makeAsset(`${name}.woff2`, readFileSync(join(folder, file)));
-  });
-  const styles = styleOrder.map((name) => readFileSync(join(layouts, "styles", `${name}.css`), "utf8")).join("\n");
-  const css = fontAssets.reduce(
-    (text, font) => text.replaceAll(`url("${font.name}")`, `url("${baseName(font)}")`),
-    styles,
-  );
+  const fonts = faces.map((face) => makeAsset(`${face.name}.woff2`, readFace(face)));
+  const styles = makeAsset("site.css", Buffer.from(nameFonts(collectStyles(layouts), fonts)));
   const scripts = collectScripts(join(layouts, "scripts")).filter(({ name }) => forPreview || name !== authorScript);
   const author = forPreview ? [makeAsset(authorStyle, readFileSync(join(layouts, "styles", authorStyle)))] : [];
-  return [...fontAssets, makeAsset("site.css", Buffer.from(css)), ...author, ...scripts];
+  return [...fonts, styles, ...author, ...scripts];
+}
+
+/** The style sheets as one, which names fonts as they are written: `url("serif.woff2")`. */
+export function collectStyles(layouts: string): string {
+  return styleOrder.map((name) => readFileSync(join(layouts, "styles", `${name}.css`), "utf8")).join("\n");
+}
+
+/** A style sheet that names fonts by their hashes. */
+export function nameFonts(styles: string, fonts: readonly Asset[]): string {
+  return fonts.reduce((text, font) => text.replaceAll(`url("${font.name}")`, `url("${baseName(font)}")`), styles);
 }
 
 /** A script that another imports, such as `"./search-engine.js"`. */
@@ -94,7 +87,7 @@ export function writeAssets(assets: readonly Asset[], output: string): void {
   }
 }
 
-function makeAsset(name: string, bytes: Buffer): Asset {
+export function makeAsset(name: string, bytes: Buffer): Asset {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
   return { name, path: `/assets/${name.replace(/(\.\w+)$/, `-${hash}$1`)}`, bytes };
 }

@@ -28,11 +28,15 @@ export type BrowserStart =
   | { readonly kind: "started"; readonly browser: Browser }
   | { readonly kind: "none"; readonly tried: readonly string[] };
 
-/** Start an installed Chrome or Chromium without a window, `CHROME_PATH` first. Whoever is given a browser closes it. */
-export async function startInstalledBrowser(): Promise<BrowserStart> {
+/**
+ * Start an installed Chrome or Chromium without a window, `CHROME_PATH` first. Whoever is given a browser closes it.
+ *
+ * @param more arguments of its command line.
+ */
+export async function startInstalledBrowser(more: readonly string[] = []): Promise<BrowserStart> {
   const tried: string[] = [];
   for (const executablePath of installedBrowsers()) {
-    const start = await startBrowser(executablePath, { executablePath });
+    const start = await startBrowser(executablePath, { executablePath, args: [...more] });
     if (start.kind === "started") return start;
     tried.push(...start.tried);
   }
@@ -44,7 +48,10 @@ export async function startBrowser(name: string, options: LaunchOptions): Promis
   // Loaded only here: no command that needs no browser waits for it.
   const { chromium } = await import("playwright-core");
   try {
-    return { kind: "started", browser: await chromium.launch({ args, ...options }) };
+    return {
+      kind: "started",
+      browser: await chromium.launch({ ...options, args: [...args, ...(options.args ?? [])] }),
+    };
   } catch (error) {
     return { kind: "none", tried: [`${name}: ${reasonOf(error)}`] };
   }

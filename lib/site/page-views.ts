@@ -5,6 +5,7 @@ import type { Source } from "../core/source/source.ts";
 import { briefCard, newestFirst, type BriefCard } from "../core/view/brief-view.ts";
 import { countNotes } from "../core/view/source-view.ts";
 import { glossaryView, type GlossaryView } from "../core/view/glossary-view.ts";
+import { searchFilters, type SearchFilter } from "../core/view/search-filters.ts";
 import { sourceCard, type SourceCard } from "../core/view/source-card.ts";
 import type { Session } from "./session.ts";
 
@@ -16,6 +17,8 @@ export interface SiteViews {
   readonly sources: readonly (SourceCard & { readonly times: number })[];
   readonly topics: readonly { readonly name: string; readonly briefs: readonly BriefCard[] }[];
   readonly citations: number;
+  /** By what readers can narrow a search down, in the order in which it is shown. */
+  readonly searchFilters: readonly SearchFilter[];
   /** In order of name; empty where there is no glossary. */
   readonly glossary: readonly GlossaryView[];
 }
@@ -38,6 +41,7 @@ export function siteViews(session: Session, language: string): SiteViews {
     latest: briefs.filter(({ status }) => status !== "withdrawn").slice(0, 6),
     sources,
     topics: [...topics].sort(([a], [b]) => compareText(a, b)).map(([name, list]) => ({ name, briefs: list })),
+    searchFilters: searchFilters(briefs, sources),
     citations: briefs.reduce((sum, brief) => sum + brief.citations, 0),
     glossary: glossaryView(catalog.library.glossary, shownBriefs(session), language),
   };

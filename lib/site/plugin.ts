@@ -16,12 +16,13 @@ import { sourcePath } from "../core/view/address.ts";
 import { sourceView } from "../core/view/source-view.ts";
 import { pairOf } from "../core/view/translations.ts";
 import { LibraryReader } from "../files/library-reader.ts";
-import { collectAssets, writeAssets } from "./assets.ts";
+import { collectAssets, collectStyles, writeAssets } from "./assets.ts";
 import { ChartDrawer } from "./charts/chart-drawer.ts";
 import { openNaming, type OpenNaming } from "./citations/open-naming.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import { addEvidenceFilters } from "./evidence-filters.ts";
 import { addFindingFilters } from "./finding-filters.ts";
+import { fitFonts } from "./fonts/fit-fonts.ts";
 import { checkedHighlighter } from "./highlight.ts";
 import { layoutsFolder } from "./layouts-folder.ts";
 import { addMachineFilters } from "./machine-filters.ts";
@@ -37,7 +38,7 @@ import { isSearchedThere, searchedLibraries } from "./searched-libraries.ts";
 import { librariesOf, type SiteOptions } from "./site.ts";
 import { writeSiteFiles } from "./site-files.ts";
 import { loadInterfaces } from "./strings.ts";
-import { templateEnvironment } from "./templates.ts";
+import { templateEnvironment, withPrefix } from "./templates.ts";
 
 export { layoutsFolder };
 
@@ -93,6 +94,16 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
   config.on("eleventy.after", async ({ directories }) => {
     citing?.save();
     writeAssets(assets, directories.output);
+    // Previews load whole fonts: what is written next may have any character.
+    if (!isPreview) {
+      await fitFonts({
+        folder: directories.output,
+        cache: join(session().root, ".pincite/cache/fonts"),
+        styles: collectStyles(layoutsFolder),
+        assets,
+        addressOf: ({ path }) => withPrefix(site, path),
+      });
+    }
     await writeSiteFiles({ session: session(), site, naming: theNaming() }, directories.output);
   });
   const held = current?.preview?.heldPages ?? new Set();

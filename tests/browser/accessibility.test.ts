@@ -59,11 +59,22 @@ const pages: readonly Case[] = [
     path: "search/?q=asylum",
     before: async (page) => {
       await page.locator(".hit").first().waitFor();
-      await page.locator(".filters select").first().waitFor();
+      await page.locator(".filters:enabled").waitFor();
     },
   },
   { kind: "how we verify", path: "about/" },
   { kind: "about this library", path: "library/" },
+  { kind: "the register of a library", path: "library/register/" },
+  { kind: "the glossary", path: "glossary/" },
+  {
+    kind: "the search over a page",
+    path: "about/",
+    before: async (page) => {
+      await page.keyboard.press("/");
+      await page.locator(".search-dialog[open]").waitFor();
+    },
+    part: ".search-dialog",
+  },
   { kind: "a page that is not there", path: "no/such/page/" },
 ];
 

@@ -165,7 +165,8 @@ describe("filters", () => {
 
   test("alone list what they name, without any words", async () => {
     await openSearch();
-    await filter("grade").waitFor();
+    await page.getByRole("searchbox").focus();
+    await page.locator(".filters:enabled").waitFor();
     await filter("grade").selectOption("data");
     await expect.poll(() => results().count()).toBeGreaterThan(0);
   });
@@ -174,8 +175,9 @@ describe("filters", () => {
 describe("what a reader may type", () => {
   test("an empty query says nothing and lists nothing", async () => {
     await openSearch();
-    await page.locator(".filters select").first().waitFor();
-    expect(await status().textContent()).toBe("");
+    await page.getByRole("searchbox").focus();
+    await page.locator(".filters:enabled").waitFor();
+    await expect.poll(() => status().textContent()).toBe("");
     expect(await results().count()).toBe(0);
   });
 

@@ -7,13 +7,14 @@ import { unpackBundledBrowser } from "./bundled-browser.ts";
  * else the Chromium that the package @sparticuz/chromium brings. `PINCITE_BROWSER=bundled`
  * takes the latter at once.
  *
+ * @param more arguments of its command line.
  * @throws when none starts, saying what was tried and what each answered.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const tried: string[] = [];
   const starts = process.env.PINCITE_BROWSER === "bundled" ? [startBundled] : [startInstalledBrowser, startBundled];
   for (const attempt of starts) {
-    const start = await attempt();
+    const start = await attempt(more);
     if (start.kind === "started") return start.browser;
     tried.push(...start.tried);
   }
@@ -36,10 +37,10 @@ export async function environmentWithBrowser(): Promise<Record<string, string>> 
   };
 }
 
-async function startBundled(): Promise<BrowserStart> {
+async function startBundled(more: readonly string[]): Promise<BrowserStart> {
   const name = "@sparticuz/chromium";
   try {
-    return await startBrowser(name, unpackBundledBrowser());
+    return await startBrowser(name, { ...unpackBundledBrowser(), args: [...more] });
   } catch (error) {
     return { kind: "none", tried: [`${name}: ${error instanceof Error ? error.message : String(error)}`] };
   }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { repository, runCommand } from "./run-command.ts";
@@ -16,7 +16,15 @@ export function copyProject(from: string): SiteCopy {
     if (existsSync(join(from, name))) cpSync(join(from, name), join(root, name), { recursive: true });
   }
   for (const name of ["lib", "node_modules"]) symlinkSync(join(repository, name), join(root, name), "junction");
+  shareFonts(root);
   return { root, dist: join(root, "dist") };
+}
+
+/** Fonts that were cut for one copy serve all others: it takes seconds, and the same cut is the same font. */
+function shareFonts(root: string): void {
+  const shared = join(repository, ".pincite/cache");
+  for (const folder of [shared, join(root, ".pincite")]) mkdirSync(folder, { recursive: true });
+  symlinkSync(shared, join(root, ".pincite/cache"), "junction");
 }
 
 export function removeCopy({ root }: SiteCopy): void {

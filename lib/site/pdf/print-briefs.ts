@@ -4,7 +4,7 @@ import type { Browser, BrowserContext } from "playwright-core";
 import type { Brief } from "../../core/brief/brief.ts";
 import { withPrefix } from "../templates.ts";
 import type { SiteOptions } from "../site.ts";
-import { datedPdf, placeholderOrigin, withRelativeLinks } from "./pdf-bytes.ts";
+import { datedPdf, placeholderOrigin, withOutlineAsRead, withRelativeLinks } from "./pdf-bytes.ts";
 import type { Paper } from "./paper.ts";
 
 /** A built site from which briefs are printed. */
@@ -39,7 +39,8 @@ export async function printBriefs(browser: Browser, printed: PrintedSite, briefs
       if (!response?.ok()) throw new Error(`${brief.url} could not be printed: it is no page of the built site`);
       await page.evaluate("document.fonts.ready.then(() => undefined)");
       const bytes = await page.pdf({ format: printed.paper, preferCSSPageSize: true, tagged: true, outline: true });
-      const dated = datedPdf(bytes, lastDate(brief));
+      const headings = await page.locator("h1, h2, h3, h4, h5, h6").allTextContents();
+      const dated = datedPdf(withOutlineAsRead(bytes, headings), lastDate(brief));
       const depth = pdfPath(brief).split("/").length - 2;
       const linked = origin === placeholderOrigin ? withRelativeLinks(dated, depth) : dated;
       writeFileSync(join(printed.folder, pdfPath(brief)), linked);

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { makeAsset, nameFonts, writeAssets, type Asset } from "../assets.ts";
+import { cutFont } from "./cut-font.ts";
+import { faces, rangeOf, readFace, type Face } from "./faces.ts";
+import { withFontPreloads } from "./preloads.ts";
+import { codeOf, isArabic, ShownCharacters } from "./shown-characters.ts";
+
+/** What fonts are fitted to. Paths are absolute. */
+export interface FittedSite {
+  /** The built site, in which whole fonts were written and named. */
+  readonly folder: string;
+  /** Where fonts that were cut before are kept. */
+  readonly cache: string;
+  /** Style sheets as they are written: fonts by name, `url("serif.woff2")`. */
+  readonly styles: string;
+  readonly assets: readonly Asset[];
+  /** Root-relative address of an asset, with the path prefix. */
+  readonly addressOf: (asset: Asset) => string;
+}
+
+/**
+ * Cut a built site's fonts down to the characters that its pages show and the alphabets
+ * that readers type, name them in its style sheet and pages after what is left, and let
+ * each page fetch its Arabic faces ahead.
+ *
+ * A face that no page has a character for stays whole: nothing but a query loads it.
+ */
+export async function fitFonts({ folder, cache, styles, assets, addressOf }: FittedSite): Promise<void> {
+  const addresses = new Map(assets.map((asset) => [asset.name, addressOf(asset)]));
+  const pages = pagesThatLoad(folder, addresses.get("site.css") ?? "");
+  const shown = shownBy(pages.values(), assets);
+  const fitted: Asset[] = [];
+  for (const face of faces) {
+    const characters = charactersOf(face, styles, shown);
+    if (characters)
+      fitted.push(makeAsset(`${face.name}.woff2`, await cutFont(readFace(face), { ...face, characters }, cache)));
+  }
+  const fonts = faces.flatMap(
+    ({ name }) => [...fitted, ...assets].find((asset) => asset.name === `${name}.woff2`) ?? [],
+  );
+  fitted.push(makeAsset("site.css", Buffer.from(nameFonts(styles, fonts))));
+
+  const renamed = fitted.map((asset): [former: string, now: string] => {
+    const former = addresses.get(asset.name) ?? "";
+    addresses.set(asset.name, addressOf(asset));
+    // No text of a page holds a quotation mark as it is: an address is found in attributes alone.
+    return [`"${former}"`, `"${addressOf(asset)}"`];
+  });
+  for (const { name, path } of assets) if (fitted.some((asset) => asset.name === name)) rmSync(join(folder, path));
+  writeAssets(fitted, folder);
+  for (const [page, html] of pages) {
+    const named = renamed.reduce((text, [former, now]) => text.replaceAll(former, now), html);
+    const ready = withFontPreloads(named, (face) => addresses.get(`${face}.woff2`) ?? "");
+    if (ready !== html) writeFileSync(page, ready);
+  }
+}
+
+/** HTML of the pages that load a style sheet, by absolute path. Others are none of Pincite's. */
+function pagesThatLoad(folder: string, styleSheet: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"));
+  const pages = files.map((file) => join(folder, file)).map((path) => [path, readFileSync(path, "utf8")] as const);
+  return new Map(pages.filter(([, html]) => html.includes(`"${styleSheet}"`)));
+}
+
+/** Characters of pages, and of what style sheets and scripts write into them. */
+function shownBy(pages: Iterable<string>, assets: readonly Asset[]): readonly string[] {
+  const shown = new ShownCharacters();
+  for (const html of pages) shown.add(html);
+  for (const { name, bytes } of assets) if (!name.endsWith(".woff2")) shown.add(bytes.toString("utf8"));
+  return shown.sorted();
+}
+
+/** What is kept of a face, in order; undefined where no page shows a character of it. */
+function charactersOf(face: Face, styles: string, shown: readonly string[]): readonly string[] | undefined {
+  const range = rangeOf(face, styles);
+  const inRange = (character: string) => {
+    const code = codeOf(character);
+    return range.some(([first, last]) => first <= code && code <= last);
+  };
+  const needed = shown.filter(inRange);
+  const isNeeded = face.script === "Latin" || (face.script === "Arabic" ? needed.some(isArabic) : needed.length > 0);
+  if (!isNeeded) return undefined;
+  return [...new Set([...Array.from(face.alphabet), ...needed])].filter(inRange).sort((a, b) => codeOf(a) - codeOf(b));
+}
