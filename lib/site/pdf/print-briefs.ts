@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
 import type { Brief } from "../../core/brief/brief.ts";
+import { lastDay } from "../../core/brief/last-day.ts";
 import { withPrefix } from "../templates.ts";
 import type { SiteOptions } from "../site.ts";
 import { datedPdf, placeholderOrigin, withRelativeLinks } from "./pdf-bytes.ts";
@@ -39,7 +40,7 @@ export async function printBriefs(browser: Browser, printed: PrintedSite, briefs
       if (!response?.ok()) throw new Error(`${brief.url} could not be printed: it is no page of the built site`);
       await page.evaluate("document.fonts.ready.then(() => undefined)");
       const bytes = await page.pdf({ format: printed.paper, preferCSSPageSize: true, tagged: true, outline: true });
-      const dated = datedPdf(bytes, lastDate(brief));
+      const dated = datedPdf(bytes, lastDay(brief));
       const depth = pdfPath(brief).split("/").length - 2;
       const linked = origin === placeholderOrigin ? withRelativeLinks(dated, depth) : dated;
       writeFileSync(join(printed.folder, pdfPath(brief)), linked);
@@ -47,11 +48,6 @@ export async function printBriefs(browser: Browser, printed: PrintedSite, briefs
   } finally {
     await context.close();
   }
-}
-
-/** The day of a brief, or of the last change to it. */
-function lastDate({ meta }: Brief): string {
-  return [meta.date, ...meta.changes.map(({ date }) => date)].sort().at(-1) ?? meta.date;
 }
 
 /** A style sheet that waits for its fonts: on paper nothing moves, and nobody waits. */
