@@ -8,6 +8,8 @@ export const site = defineSite({
   description: "Policy briefs in which every claim is one click from the paragraph that supports it.",
   publisher: "Pincite example library",
   language: "en",
+  // A name reserved for examples (RFC 2606): the site is published nowhere under it.
+  url: "https://pincite.example",
   notice:
     "This is an example library. Its digests were made from excerpts of public pages; it is not peer reviewed, and its evidence ends on 5 March 2026.",
   noticeLink: { path: "/library/", text: "About this library" },

@@ -13,6 +13,10 @@ import {
 } from "./arguments.ts";
 import { count, reportProblems, reportWarnings, seconds } from "./report.ts";
 
+/** Said once a build, and no warning: a site may be meant for one machine only. */
+const withoutAddress =
+  'The site has no url, so canonical links, social cards, feeds, sitemap.xml and robots.txt are left out; write url: "https://…" in .eleventy.ts once it has a public address.';
+
 /** What building is told, whichever command builds. */
 export interface BuildArguments {
   readonly root: string;
@@ -70,6 +74,7 @@ export async function buildAndReport(options: BuildArguments, wishFor: WishFor):
     count(pages, "page"),
     count(links, "link"),
   ];
+  if (project.site.url === "") console.log(`\n${withoutAddress}`);
   const findings = `0 problems, ${count(warnings.length, "warning")}`;
   console.log(`\n${counts.join(", ")}, ${findings}, ${seconds(performance.now() - start)}`);
   return 0;

@@ -8,7 +8,8 @@ declare module "@11ty/eleventy" {
     addShortcode(name: string, shortcode: (this: ShortcodeThis, ...values: never[]) => string): void;
     setLibrary(engine: string, library: unknown): void;
     setUseGitIgnore(enabled: boolean): void;
-    on(event: "eleventy.before" | "eleventy.after", listener: (event: BuildEvent) => void | Promise<void>): void;
+    on(event: "eleventy.before", listener: (event: BuildEvent) => void | Promise<void>): void;
+    on(event: "eleventy.after", listener: (event: BuiltEvent) => void | Promise<void>): void;
     /** Set by the syntax highlighting plugin. */
     readonly markdownHighlighter: ((code: string, language: string) => string) | null;
     readonly pathPrefix: string;
@@ -16,6 +17,11 @@ declare module "@11ty/eleventy" {
 
   export interface BuildEvent {
     readonly directories: { readonly input: string; readonly output: string };
+  }
+
+  export interface BuiltEvent extends BuildEvent {
+    /** What was rendered; a file that is written nowhere has no url. */
+    readonly results: readonly { readonly url: string | false; readonly content: string }[];
   }
 
   export interface ShortcodeThis {

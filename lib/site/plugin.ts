@@ -17,10 +17,12 @@ import { sourceView } from "../core/view/source-view.ts";
 import { pairOf } from "../core/view/translations.ts";
 import { LibraryReader } from "../files/library-reader.ts";
 import { collectAssets, collectStyles, writeAssets } from "./assets.ts";
+import { SiteCards } from "./cards/site-cards.ts";
 import { ChartDrawer } from "./charts/chart-drawer.ts";
 import { openNaming, type OpenNaming } from "./citations/open-naming.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import { addEvidenceFilters } from "./evidence-filters.ts";
+import { feedLinks } from "./feed-files.ts";
 import { addFindingFilters } from "./finding-filters.ts";
 import { fitFonts } from "./fonts/fit-fonts.ts";
 import { checkedHighlighter } from "./highlight.ts";
@@ -54,6 +56,7 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
   const assets = collectAssets(layoutsFolder, isPreview);
   const environment = templateEnvironment({ layouts: layoutsFolder, site, interfaceFor, assets });
   const images = new ImageMaker();
+  const cards = new SiteCards();
   const renderer = new DocumentRenderer(
     environment,
     site,
@@ -90,8 +93,9 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
     const { only } = current;
     const rendered = documentsOf(current).library.briefs.filter(({ name }) => only?.briefs.has(name) ?? true);
     await images.make(rendered, current.root, directories.output);
+    if (!isPreview) await cards.make(library(), { site, interfaceFor, root: current.root }, directories.output);
   });
-  config.on("eleventy.after", async ({ directories }) => {
+  config.on("eleventy.after", async ({ directories, results }) => {
     citing?.save();
     writeAssets(assets, directories.output);
     // Previews load whole fonts: what is written next may have any character.
@@ -104,7 +108,8 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
         addressOf: ({ path }) => withPrefix(site, path),
       });
     }
-    await writeSiteFiles({ session: session(), site, naming: theNaming() }, directories.output);
+    const pages = results.flatMap(({ url, content }) => (url === false ? [] : [{ url, html: content }]));
+    await writeSiteFiles({ session: session(), site, naming: theNaming(), interfaceFor, pages }, directories.output);
   });
   const held = current?.preview?.heldPages ?? new Set();
   for (const { name, text } of ownPages(current?.root ?? process.cwd(), site))
@@ -113,6 +118,8 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
 
   environment.addGlobal("site", site);
   environment.addGlobal("preview", isPreview);
+  environment.addFilter("cardOf", (slug: string | undefined) => cards.of(slug));
+  environment.addGlobal("feedLinks", () => feedLinks(session(), site));
   environment.addFilter("brief", (slug: string) => {
     const catalog = documentsOf(session());
     return briefView(catalog, briefNamed(catalog, slug));

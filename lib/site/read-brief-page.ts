@@ -28,12 +28,19 @@ function movedOf(page: PageText): MovedFacts | undefined {
   if (!elements.some((one) => one.name === "main" && hasClass(one, "moved-page"))) return undefined;
   const list = elements.find((one) => hasClass(one, "moved-places"));
   return {
-    href: elements.find(({ attributes }) => attributes.rel === "canonical")?.attributes.href ?? "",
+    href: leadsTo(elements),
     places: (list ? page.childrenOf(list) : []).map((place) => ({
       id: place.attributes.id ?? "",
       hrefs: page.inside(place).flatMap(({ attributes }) => attributes.href ?? []),
     })),
   };
+}
+
+/** Where its script goes on to; nowhere when search engines are sent elsewhere. */
+function leadsTo(elements: readonly PageElement[]): string {
+  const to = elements.find(({ attributes }) => attributes["data-to"] !== undefined)?.attributes["data-to"] ?? "";
+  const canonical = elements.find(({ attributes }) => attributes.rel === "canonical")?.attributes.href ?? "";
+  return canonical === to || canonical.replace(/^https?:\/\/[^/]+/i, "") === to ? to : "";
 }
 
 function noteOf(page: PageText, element: PageElement): NoteFacts {

@@ -6,7 +6,10 @@ import { servingFiles } from "./publish/serving-files.ts";
 import { makeExports, makeLinksets } from "./export-maker.ts";
 import { makeMarkdown } from "./markdown-maker.ts";
 import type { Session } from "./session.ts";
+import { feedFiles } from "./feed-files.ts";
 import type { SiteOptions } from "./site.ts";
+import { sitemapFiles } from "./sitemap-files.ts";
+import type { InterfaceFor } from "./strings.ts";
 
 /** A file of the published site that no template makes: a feed, a list for machines, a picture. */
 export interface SiteFile {
@@ -15,18 +18,36 @@ export interface SiteFile {
   readonly content: string | Uint8Array;
 }
 
+/** A page as Eleventy has just rendered it. */
+export interface RenderedPage {
+  /** Root-relative, without the site's path prefix. */
+  readonly url: string;
+  readonly html: string;
+}
+
 /** What the files of a site are made from. */
 export interface SiteFileContext {
   readonly session: Session;
   readonly site: SiteOptions;
   /** What sources are called in notes. */
   readonly naming: Naming;
+  readonly interfaceFor: InterfaceFor;
+  /** All that the site has; in a preview, those that were rendered again. */
+  readonly pages: readonly RenderedPage[];
 }
 
 /** Makes some of the files, in an order of its own; the same files of the same library. */
 export type SiteFileMaker = (context: SiteFileContext) => readonly SiteFile[] | Promise<readonly SiteFile[]>;
 
-const makers: readonly SiteFileMaker[] = [servingFiles, makeCatalogFiles, makeExports, makeLinksets, makeMarkdown];
+const makers: readonly SiteFileMaker[] = [
+  servingFiles,
+  makeCatalogFiles,
+  makeExports,
+  makeLinksets,
+  makeMarkdown,
+  feedFiles,
+  sitemapFiles,
+];
 
 /**
  * Write the files that no template makes, beside the pages.

@@ -1,5 +1,6 @@
 import nunjucks from "nunjucks";
 import { absoluteAddress } from "../core/site-address.ts";
+import { localeOf } from "../core/text/locale.ts";
 import type { Asset } from "./assets.ts";
 import { policiesFor } from "../core/serving/security-policy.ts";
 import { searchedOrigins } from "./searched-libraries.ts";
@@ -36,6 +37,7 @@ export function templateEnvironment({ layouts, site, interfaceFor, assets }: Tem
   environment.addFilter("href", href);
   // Absolute, and undefined while the site has no public address.
   environment.addFilter("absolute", (path: string) => absoluteAddress(site, path));
+  environment.addFilter("localeOf", localeOf);
   environment.addFilter("asset", (name: string) => {
     const path = assetPaths.get(name);
     if (path === undefined) throw new Error(`There is no asset "${name}" in layouts/`);

@@ -95,8 +95,8 @@ test.each([
   const isSet = face.script === "Arabic" ? /^[\u0620-\u06d3]+$/ : /^[A-Za-z]+$/;
   const words = new Set(texts.flatMap(({ text }) => text.split(/\s+/)).filter((word) => isSet.test(word)));
   expect(words.size).toBeGreaterThan(20);
-  // Of fewer weights, those between them are reckoned again, and may be a thousandth of an em off.
-  const off = face.script === "Arabic" ? 0 : 1;
+  // Of fewer weights, those between them are reckoned again, and may be two thousandths of an em off.
+  const off = face.script === "Arabic" ? 0 : 2;
   for (const weight of [400, 600, 700]) {
     for (const word of words) {
       const [ours, theirs] = [cut.set(word, weight), whole.set(word, weight)];

@@ -89,7 +89,8 @@ function citedTexts(folder: string): CitedText[] {
     for (const { body, target } of evidenceIn(folder, file).first.items) {
       for (const { source, selector } of target) {
         if (!selector.refinedBy) continue;
-        const key = `${join("briefs/slug", source)}index.html ${selector.value}`;
+        const { pathname } = new URL(source, "https://pincite.example/briefs/slug/");
+        const key = `${pathname.slice(1)}index.html ${selector.value}`;
         const note = `${file.replace("evidence.json", "index.html")} ${body[0]?.selector.value ?? ""}`;
         notes.set(key, (notes.get(key) ?? new Set()).add(note));
       }

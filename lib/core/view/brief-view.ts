@@ -1,4 +1,5 @@
 import type { Brief } from "../brief/brief.ts";
+import { lastDay } from "../brief/last-day.ts";
 import { inOrderOfNotes, type Catalog } from "../catalog/catalog.ts";
 import type { VerifiedCitation } from "../catalog/check-citation.ts";
 import { compareText } from "../text/compare.ts";
@@ -35,6 +36,8 @@ export interface BriefView extends BriefCard {
   readonly audience: string;
   readonly evidenceCutoff: string;
   readonly evidenceCutoffText: string;
+  /** ISO 8601: the day of its last change. */
+  readonly modified: string;
   /** Whole minutes at 220 words a minute, one at the least. */
   readonly minutes: number;
   readonly toc: readonly Heading[];
@@ -86,6 +89,7 @@ export function briefView(catalog: Catalog, brief: Brief): BriefView {
     audience: meta.audience ?? "",
     evidenceCutoff: meta.evidenceCutoff ?? "",
     evidenceCutoffText: meta.evidenceCutoff === undefined ? "" : formatDate(meta.evidenceCutoff, brief.language),
+    modified: lastDay(brief),
     minutes: Math.max(1, Math.round(brief.words / wordsPerMinute)),
     toc: brief.headings.filter((heading) => heading.depth === 2),
     notes: brief.notes,

@@ -11,7 +11,7 @@ import { paragraphsOnPage, shownParagraphs } from "./shown-paragraphs.ts";
 import { sourceCard, type SourceCard } from "./source-card.ts";
 import { sourceDetails, type SourceDetail } from "./source-details.ts";
 import { sourceHistory, type HistoryView } from "./source-history.ts";
-import { besideLinks, type BesideLink } from "./translations.ts";
+import { besideLinks, isForeign, languageVersions, type BesideLink, type LanguageVersion } from "./translations.ts";
 
 /** A note that cites a paragraph, seen from the paragraph. */
 export interface CitedByView {
@@ -92,6 +92,8 @@ export interface SourceView extends SourceCard {
   /** How many notes cite it. */
   readonly citations: number;
   readonly relations: readonly CitingRelation[];
+  /** Pages that hold the same in some language, its own among them; none where there is only the one. */
+  readonly languages: readonly LanguageVersion[];
   readonly beside: readonly BesideLink[];
 }
 
@@ -110,9 +112,8 @@ export function sourceView(catalog: Catalog, source: Source, language: string): 
   };
   return {
     ...card,
-    isForeign:
-      source.elsewhere !== undefined ||
-      (source.meta.rights !== "digest" && !(source.meta.rights === "full-text" && source.meta.URL === undefined)),
+    isForeign: isForeign(source),
+    languages: languageVersions(catalog, source),
     isRecord: source.paragraphs.length === 0,
     numbering: source.meta.numbering,
     details: sourceDetails(source, language),

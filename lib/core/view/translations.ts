@@ -18,6 +18,12 @@ export interface BesideLink {
   readonly isTranslation: boolean;
 }
 
+/** A page that says the same in some language. */
+export interface LanguageVersion {
+  readonly language: string;
+  readonly url: string;
+}
+
 /** The pair of a translation and its original; undefined where the two have no paragraph to be shown side by side. */
 export function pairOf(catalog: Catalog, translation: Source): TranslationPair | undefined {
   const original = catalog.library.sources.get(translation.meta.translationOf ?? "");
@@ -45,6 +51,31 @@ export function besideLinks(catalog: Catalog, source: Source, language: string):
       isTranslation: true,
     })),
   ];
+}
+
+/**
+ * The pages of a source and of the translations that stand beside it, its own included,
+ * the original first and each language once; none where there is only the one, or where
+ * search engines shall find the source elsewhere.
+ */
+export function languageVersions(catalog: Catalog, source: Source): LanguageVersion[] {
+  const original = pairOf(catalog, source)?.original ?? source;
+  const translations = [...catalog.library.sources.values()].filter(
+    (one) => one.meta.translationOf === original.id && pairOf(catalog, one) !== undefined,
+  );
+  const versions = new Map<string, LanguageVersion>();
+  for (const one of [original, ...translations]) {
+    const { language } = one.meta;
+    if (!isForeign(one) && !versions.has(language)) versions.set(language, { language, url: sourcePath(one) });
+  }
+  const isAmong = versions.get(source.meta.language)?.url === sourcePath(source);
+  return isAmong && versions.size > 1 ? [...versions.values()] : [];
+}
+
+/** Whether search engines shall find a source where it came from, not here. */
+export function isForeign({ meta, elsewhere }: Source): boolean {
+  if (elsewhere) return true;
+  return meta.rights !== "digest" && !(meta.rights === "full-text" && meta.URL === undefined);
 }
 
 export function besidePath(translation: Source): string {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
 import type { Brief } from "../../core/brief/brief.ts";
+import { lastDay } from "../../core/brief/last-day.ts";
 import { withPrefix } from "../templates.ts";
 import type { SiteOptions } from "../site.ts";
 import { datedPdf, placeholderOrigin, withOutlineAsRead, withRelativeLinks } from "./pdf-bytes.ts";
@@ -40,7 +41,7 @@ export async function printBriefs(browser: Browser, printed: PrintedSite, briefs
       await page.evaluate("document.fonts.ready.then(() => undefined)");
       const bytes = await page.pdf({ format: printed.paper, preferCSSPageSize: true, tagged: true, outline: true });
       const headings = await page.locator("h1, h2, h3, h4, h5, h6").allTextContents();
-      const dated = datedPdf(withOutlineAsRead(bytes, headings), lastDate(brief));
+      const dated = datedPdf(withOutlineAsRead(bytes, headings), lastDay(brief));
       const depth = pdfPath(brief).split("/").length - 2;
       const linked = origin === placeholderOrigin ? withRelativeLinks(dated, depth) : dated;
       writeFileSync(join(printed.folder, pdfPath(brief)), linked);
@@ -48,11 +49,6 @@ export async function printBriefs(browser: Browser, printed: PrintedSite, briefs
   } finally {
     await context.close();
   }
-}
-
-/** The day of a brief, or of the last change to it. */
-function lastDate({ meta }: Brief): string {
-  return [meta.date, ...meta.changes.map(({ date }) => date)].sort().at(-1) ?? meta.date;
 }
 
 /** A style sheet that waits for its fonts: on paper nothing moves, and nobody waits. */
