@@ -26,6 +26,7 @@ const styleOrder = [
   "terms",
   "pages",
   "source-page",
+  "source-about",
   "source-tools",
   "beside",
   "evidence",
