@@ -1,12 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { Camera } from "./shots/camera.ts";
-import { launchPinnedBrowser } from "./support/browser.ts";
+import { launchBrowser } from "./support/browser.ts";
 import { serveSite } from "./support/static-server.ts";
 
 /** Takes the pictures that the README shows from the built example site: `npm run pictures`, after a build. */
 const images = fileURLToPath(new URL("../docs/images/", import.meta.url));
 const site = await serveSite(fileURLToPath(new URL("../dist", import.meta.url)));
-const browser = await launchPinnedBrowser();
+const browser = await launchBrowser();
 try {
   const camera = new Camera(browser, { density: 1.5, height: 620 });
   const page = await camera.open(
