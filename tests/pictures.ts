@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { Camera } from "./shots/camera.ts";
 import { launchBrowser } from "./support/browser.ts";
 import { serveSite } from "./support/static-server.ts";
 
@@ -7,8 +8,11 @@ const images = fileURLToPath(new URL("../docs/images/", import.meta.url));
 const site = await serveSite(fileURLToPath(new URL("../dist", import.meta.url)));
 const browser = await launchBrowser();
 try {
-  const page = await browser.newPage({ viewport: { width: 1000, height: 620 }, deviceScaleFactor: 1.5 });
-  await page.goto(`${site.url}briefs/sanctuary-and-assurances/`);
+  const camera = new Camera(browser, { density: 1.5, height: 620 });
+  const page = await camera.open(
+    { url: `${site.url}briefs/sanctuary-and-assurances/` },
+    { width: 1000, colorScheme: "light" },
+  );
   const mark = page.locator("p", { hasText: "Numbers." }).locator(".noteref a").first();
   await mark.scrollIntoViewIfNeeded();
   await mark.click();

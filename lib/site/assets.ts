@@ -27,6 +27,7 @@ const styleOrder = [
   "cite",
   "pages",
   "source-page",
+  "source-about",
   "source-tools",
   "beside",
   "evidence",

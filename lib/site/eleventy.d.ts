@@ -5,6 +5,7 @@ declare module "@11ty/eleventy" {
     addTemplate(name: string, content: string): void;
     addGlobalData(name: string, data: unknown): void;
     addFilter(name: string, filter: (...values: never[]) => unknown): void;
+    addPairedShortcode(name: string, shortcode: (content: string, ...values: never[]) => string): void;
     addShortcode(name: string, shortcode: (this: ShortcodeThis, ...values: never[]) => string): void;
     setLibrary(engine: string, library: unknown): void;
     setUseGitIgnore(enabled: boolean): void;

@@ -48,10 +48,8 @@ export async function startBrowser(name: string, options: LaunchOptions): Promis
   // Loaded only here: no command that needs no browser waits for it.
   const { chromium } = await import("playwright-core");
   try {
-    return {
-      kind: "started",
-      browser: await chromium.launch({ ...options, args: [...args, ...(options.args ?? [])] }),
-    };
+    const launched = chromium.launch({ ...options, args: [...args, ...(options.args ?? [])] });
+    return { kind: "started", browser: await launched };
   } catch (error) {
     return { kind: "none", tried: [`${name}: ${reasonOf(error)}`] };
   }

@@ -37,10 +37,25 @@ export async function environmentWithBrowser(): Promise<Record<string, string>> 
   };
 }
 
-async function startBundled(more: readonly string[]): Promise<BrowserStart> {
+/**
+ * Start the browser that draws every page alike on every machine: the Chromium of the
+ * development dependencies, with the fonts that it brings.
+ *
+ * @throws when it does not start, as on a machine for which it is not made.
+ */
+export async function launchPinnedBrowser(): Promise<Browser> {
+  const start = await startBundled(["--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb"]);
+  if (start.kind === "started") return start.browser;
+  const needed = "Approved pictures were taken by the Chromium of @sparticuz/chromium, which did not start here";
+  throw new Error(
+    `${needed}. It is made for x86-64 Linux: compare them there, or in a container of it.\n${start.tried.join("\n")}`,
+  );
+}
+
+async function startBundled(args: string[] = []): Promise<BrowserStart> {
   const name = "@sparticuz/chromium";
   try {
-    return await startBrowser(name, { ...unpackBundledBrowser(), args: [...more] });
+    return await startBrowser(name, { ...unpackBundledBrowser(), args });
   } catch (error) {
     return { kind: "none", tried: [`${name}: ${error instanceof Error ? error.message : String(error)}`] };
   }

@@ -30,7 +30,10 @@ function withoutFaults(catalog: Catalog, before: Library | undefined): Library {
   ];
   const ofSources = <One>(now: ReadonlyMap<string, One>, then: ReadonlyMap<string, One> = new Map()) =>
     new Map([...[...now].filter(([id]) => !faulty.has(id)), ...[...then].filter(([id]) => faulty.has(id))]);
+  // What of a glossary can be read explains its terms, whatever else is wrong with it.
+  const glossary = library.glossary ?? before?.glossary;
   return {
+    ...(glossary && { glossary }),
     briefs: good(library.briefs, before?.briefs),
     pages: good(library.pages, before?.pages),
     sources: ofSources(library.sources, before?.sources),

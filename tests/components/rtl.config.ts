@@ -1,0 +1,8 @@
+import type { UserConfig } from "@11ty/eleventy";
+import { componentsSite, configureComponents } from "./site.ts";
+
+export const site = componentsSite("rtl");
+
+export default function configure(config: UserConfig): object {
+  return configureComponents(config, "rtl");
+}

@@ -1,0 +1,37 @@
+import type { UserConfig } from "@11ty/eleventy";
+import syntaxHighlight from "@11ty/eleventy-plugin-syntaxhighlight";
+import { pincite } from "../../lib/site/plugin.ts";
+import { defineSite, type SiteOptions } from "../../lib/site/site.ts";
+import { escapeHtml } from "../../lib/core/text/escape.ts";
+import { addressOf, componentPages, type Direction } from "./component-pages.ts";
+
+/** The site that shows every component: the same library twice, once in each direction of reading. */
+export function componentsSite(direction: Direction): SiteOptions {
+  return defineSite({
+    title: direction === "ltr" ? "Components" : "اجزاء",
+    description: direction === "ltr" ? "Every component in every state." : "ہر جز، ہر حالت میں۔",
+    language: direction === "ltr" ? "en" : "ur",
+    publisher: "Harbour desk",
+    notice: "A page for those who change the layouts: nothing here is true.",
+    noticeLink: { path: "/components/", text: "All components" },
+    pathPrefix: `/${direction}/`,
+    pages: "pages",
+  });
+}
+
+/** What Eleventy is configured with: the plugin as every site has it, and what pages of components say. */
+export function configureComponents(config: UserConfig, direction: Direction): object {
+  const site = componentsSite(direction);
+  config.addPlugin(syntaxHighlight);
+  config.addPlugin(pincite, site);
+  config.addGlobalData("components", {
+    pages: componentPages.map((page) => ({ ...page, url: `/${addressOf(page, direction)}` })),
+    isTwin: direction === "rtl",
+    twin: direction === "ltr" ? "" : "-ur",
+  });
+  // A component as a page of the site has it, with the name of its state above it.
+  config.addPairedShortcode("state", (html: string, name: string) => {
+    return `<section class="state"><h2 class="state-name" lang="en" dir="ltr">${escapeHtml(name)}</h2>\n${html}</section>`;
+  });
+  return { dir: { input: "layouts/pages", output: "dist" }, templateFormats: ["njk"], pathPrefix: site.pathPrefix };
+}

@@ -1,0 +1,3 @@
+import { comparePicturesOf } from "./comparing.ts";
+
+comparePicturesOf("ltr");
