@@ -18,17 +18,19 @@ const cited = "United Nations General Assembly, Universal Declaration of Human R
 let context: BrowserContext;
 let page: Page;
 let paragraph: Locator;
-let address: string;
+/** Where the test opens the page, and where the site is published: that is what is copied. */
+let opened: string;
+const address = "https://pincite.example/sources/udhr/";
 
 beforeAll(() => {
-  address = new URL("sources/udhr/", example.url).href;
+  opened = new URL("sources/udhr/", example.url).href;
 });
 
 async function open(permissions: string[], options = {}): Promise<void> {
   context = await example.browser.newContext({ bypassCSP: true, ...options });
   await context.grantPermissions(permissions);
   page = await context.newPage();
-  await page.goto(address);
+  await page.goto(opened);
   paragraph = page.locator('[id="p14.1"]');
 }
 
@@ -115,6 +117,19 @@ describe("where the clipboard is open", () => {
     await page.locator(".source-said p").first().waitFor();
     expect((await examine(page, "html")).violations).toEqual([]);
   });
+});
+
+test("on a site without a public address, the address is that of the page", async () => {
+  await open(["clipboard-read", "clipboard-write"]);
+  await page.route(opened, async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    await route.fulfill({ response, body: html.replace(`data-address="${address}"`, 'data-address=""') });
+  });
+  await page.reload();
+  await paragraph.hover();
+  await paragraph.getByRole("button", { name: "Copy link" }).click();
+  await expect.poll(copied).toBe(`${opened}#p14.1`);
 });
 
 test("where the clipboard is refused, the words stand selected, and Escape leads back", async () => {

@@ -52,10 +52,10 @@ export async function launchPinnedBrowser(): Promise<Browser> {
   );
 }
 
-async function startBundled(args: string[] = []): Promise<BrowserStart> {
+async function startBundled(more: readonly string[] = []): Promise<BrowserStart> {
   const name = "@sparticuz/chromium";
   try {
-    return await startBrowser(name, { ...unpackBundledBrowser(), args });
+    return await startBrowser(name, { ...unpackBundledBrowser(), args: [...more] });
   } catch (error) {
     return { kind: "none", tried: [`${name}: ${error instanceof Error ? error.message : String(error)}`] };
   }
