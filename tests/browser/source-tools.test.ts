@@ -14,7 +14,7 @@ interface TextElement {
 }
 
 const example = useExampleBrowser();
-const cited = "United Nations General Assembly, Universal Declaration of Human Rights, 10 December 1948, ¶14.1. ";
+const cited = "Universal Declaration of Human Rights, United Nations General Assembly, 10 December 1948, ¶14.1. ";
 let context: BrowserContext;
 let page: Page;
 let paragraph: Locator;

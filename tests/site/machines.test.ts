@@ -29,7 +29,12 @@ beforeAll(async () => {
 
 /** What each file beside a page should hold, by path without its ending. */
 function exported(): Map<string, CslItem[]> {
-  const site = { title: "Pincite", publisher: "Pincite example library", url: "", pathPrefix: "/" };
+  const site = {
+    title: "Pincite",
+    publisher: "Pincite example library",
+    url: "https://pincite.example",
+    pathPrefix: "/",
+  };
   const found = new Map<string, CslItem[]>();
   for (const source of catalog.library.sources.values()) found.set(`sources/${source.id}/source`, [cslItem(source)]);
   for (const brief of catalog.library.briefs) {
