@@ -31,12 +31,17 @@ const words = (text: string) => text.replace(/\s+/g, " ").trim();
 /** The words of the note that is open, without what helps to read on from it. */
 const shownWords = async () => words((await popover.locator(".note-copy").textContent()) ?? "");
 
-/** The words of the note that a mark leads to, without the links back. */
+/** The words of the note that a mark leads to, its source in full, without the links back. */
 async function noteWords(mark: Locator): Promise<string> {
   const note = page.locator((await mark.getAttribute("href")) ?? "");
   const backlinks = await note.locator("a[role=doc-backlink]").allTextContents();
   let text = (await note.textContent()) ?? "";
   for (const backlink of backlinks) text = text.replace(backlink, "");
+  const source = note.locator(".note-source[data-full-in]");
+  if ((await source.count()) > 0) {
+    const full = page.locator(`#${(await source.getAttribute("data-full-in")) ?? ""} .note-source`);
+    text = text.replace((await source.textContent()) ?? "", (await full.textContent()) ?? "");
+  }
   return words(text);
 }
 
