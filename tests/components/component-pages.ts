@@ -29,7 +29,7 @@ export const componentPages: readonly ComponentPage[] = [
   { name: "brief-life", path: "components/brief-life/", shows: ["brief-life"] },
   { name: "evidence-box", path: "components/evidence-box/", shows: ["evidence-box"] },
   { name: "history", path: "components/history/", shows: ["gone", "history"] },
-  { name: "notes", path: "briefs/notes{ur}/", shows: ["note", "quotation"] },
+  { name: "notes", path: "briefs/notes{ur}/", shows: ["naming", "note", "quotation"] },
   { name: "note-open", path: "briefs/notes{ur}/", shows: ["note", "note-aids"], reach: reach.openNote },
   { name: "with-source", path: "briefs/notes{ur}/", shows: ["with-source"], reach: reach.openSource },
   { name: "blocks", path: "briefs/blocks{ur}/", shows: ["brief-chart", "evidence-box", "image", "terms"] },
@@ -37,7 +37,7 @@ export const componentPages: readonly ComponentPage[] = [
   { name: "draft", path: "briefs/draft{ur}/", shows: [] },
   { name: "withdrawn", path: "briefs/withdrawn{ur}/", shows: ["brief-life"] },
   { name: "corrected", path: "briefs/corrected{ur}/", shows: ["brief-life"] },
-  { name: "source-full", path: "sources/charter{ur}/", shows: ["paragraph"] },
+  { name: "source-full", path: "sources/charter{ur}/", shows: ["cite-this", "paragraph"] },
   { name: "source-foreign", path: "sources/charter{en}/", shows: ["paragraph"] },
   { name: "source-digest", path: "sources/survey/", shows: ["paragraph", "gone", "history"] },
   { name: "source-excerpt", path: "sources/report/", shows: ["paragraph"] },
@@ -66,6 +66,21 @@ export const componentPages: readonly ComponentPage[] = [
   { name: "about", path: "about/", shows: [] },
   { name: "moved", path: "briefs/{moved}/", shows: [], withheld: "**/assets/moved-*.js" },
   { name: "missing", path: "no/such/page/", shows: [] },
+];
+
+/** Components of a page's head: they are for programs, and nobody sees them. */
+export const unseenComponents: readonly string[] = ["found-and-shared", "machine-head"];
+
+/**
+ * Classes of parts that only sites of other kinds have: those that cite another site's
+ * library, as in tests/browser/libraries.test.ts, or in another style, as in tests/site/citations.
+ */
+export const partsOfOtherSites: readonly string[] = [
+  "badge-elsewhere",
+  "is-roman",
+  "is-small-caps",
+  "note-elsewhere",
+  "note-source-rest",
 ];
 
 /** Where a page is, relative to the site of one direction. */
