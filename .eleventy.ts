@@ -1,4 +1,4 @@
-import type { UserConfig } from "@11ty/eleventy";
+import type { EleventyConfig } from "@11ty/eleventy";
 import syntaxHighlight from "@11ty/eleventy-plugin-syntaxhighlight";
 import { pincite } from "./lib/site/plugin.ts";
 import { defineSite } from "./lib/site/site.ts";
@@ -16,12 +16,12 @@ export const site = defineSite({
   pages: "layouts/library",
 });
 
-export default function configure(config: UserConfig) {
+export default function configure(config: EleventyConfig) {
   config.addPlugin(syntaxHighlight);
   config.addPlugin(pincite, site);
   return {
-    dir: { input: "layouts/pages", output: "dist" },
-    templateFormats: ["njk"],
+    dir: { output: "dist" },
+    templateFormats: [],
     pathPrefix: site.pathPrefix,
   };
 }

@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import ts from "typescript-eslint";
 
 export default ts.config(
-  { ignores: ["node_modules/", "dist/", ".pincite/", "tests/fixtures/"] },
+  { ignores: ["node_modules/", "dist/", "compiled/", ".pincite/", "tests/fixtures/"] },
   js.configs.recommended,
   {
     files: ["**/*.ts"],

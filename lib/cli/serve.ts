@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { join, relative, sep } from "node:path";
 import { collectAssets } from "../site/assets.ts";
 import { openProject } from "../site/build-site.ts";
-import { layoutsFolder } from "../site/plugin.ts";
+import { layoutsFolder } from "../site/layouts-folder.ts";
 import { servePreview } from "../site/preview-server.ts";
 import { Preview, type PreviewUpdate } from "../site/preview.ts";
 import { withPrefix } from "../site/templates.ts";

@@ -1,31 +1,49 @@
 import Eleventy from "@11ty/eleventy";
+import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { dirname, join, relative } from "node:path";
+import { isPincitePage } from "./add-pages.ts";
 import { handOver, type Session } from "./session.ts";
-import { layoutsFolder } from "./plugin.ts";
-
-/** The folder of the package itself: Eleventy runs from here, whatever project it builds. */
-export const packageFolder: string = dirname(layoutsFolder);
 
 /**
- * Render a session's pages with Eleventy.
+ * Render a session's pages with Eleventy, together with those that the site has of its own.
  *
- * @param configPath absolute path of the site's `.eleventy.ts`.
+ * Eleventy runs in the project's folder, from which a configuration names its folders.
+ *
+ * @param configPath absolute path of the site's configuration.
  * @param output absolute path; what is there already stays unless a page replaces it.
+ * @returns the files of the site's own pages, relative to the project, by root-relative address.
  */
-export async function buildPages(session: Session, configPath: string, output: string): Promise<void> {
-  const eleventy = new Eleventy(relative(process.cwd(), join(layoutsFolder, "pages")), output, {
-    // Otherwise the configuration's dir.output would win, and dist be written to directly.
-    source: "cli",
-    configPath,
-    quietMode: true,
-    config: (config) => {
-      handOver(config, session);
-    },
-  });
-  eleventy.disableLogger();
-  await eleventy.write();
+export async function buildPages(
+  session: Session,
+  configPath: string,
+  output: string,
+): Promise<ReadonlyMap<string, string>> {
+  const own = new Map<string, string>();
+  const before = process.cwd();
+  process.chdir(session.root);
+  try {
+    const eleventy = new Eleventy(undefined, output, {
+      // Otherwise the configuration's dir.output would win, and dist be written to directly.
+      source: "cli",
+      configPath,
+      quietMode: true,
+      config: (config) => {
+        handOver(config, session);
+        config.on("eleventy.after", ({ results }) => {
+          for (const { inputPath, url } of results)
+            if (url !== false && !isPincitePage(inputPath)) own.set(url, inputPath.replace(/^\.\//, ""));
+        });
+      },
+    });
+    eleventy.disableLogger();
+    await eleventy.write();
+    return own;
+  } finally {
+    process.chdir(before);
+  }
 }
 
-/** The configuration of a project that has none of its own. */
-export const defaultConfig: string = fileURLToPath(new URL("default-config.ts", import.meta.url));
+const ending = extname(import.meta.url);
+
+/** The configuration of a project that has none of its own: of the same kind as this file, compiled or not. */
+export const defaultConfig: string = fileURLToPath(new URL(`default-config${ending}`, import.meta.url));

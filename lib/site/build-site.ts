@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { basename, join } from "node:path";
 import type { SourceLock } from "../core/anchoring/lock.ts";
 import { writeLock } from "../core/anchoring/write-lock.ts";
 import { buildCatalog, type Catalog, type Library } from "../core/catalog/catalog.ts";
@@ -10,7 +9,7 @@ import { checkSiteUrl } from "../core/site-address.ts";
 import { LibraryReader } from "../files/library-reader.ts";
 import { lockPath } from "../files/lock-file.ts";
 import { recordFiles, writeRecords } from "../files/record-files.ts";
-import { buildPages, defaultConfig } from "./build-pages.ts";
+import { buildPages } from "./build-pages.ts";
 import { openNaming } from "./citations/open-naming.ts";
 import { circumstancesOf, type Circumstances } from "./circumstances.ts";
 import { checkLinks, type BrokenLink } from "./check-links.ts";
@@ -19,6 +18,7 @@ import { findLostLocks } from "./lost-locks.ts";
 import { shownBriefs } from "./page-views.ts";
 import { printBriefs } from "./pdf/print-briefs.ts";
 import { startPrinting, type PdfWish } from "./pdf/printing.ts";
+import { loadProjectConfig } from "./project-config.ts";
 import { buildSearchIndex } from "./search-index.ts";
 import { librariesOf, type SiteOptions } from "./site.ts";
 import { openWorkspace } from "./swap.ts";
@@ -31,9 +31,6 @@ export interface Project {
   readonly site: SiteOptions;
   readonly circumstances: Circumstances;
 }
-
-/** The file in which a project says what its site is. */
-const configName = ".eleventy.ts";
 
 /** The stages of a build, in order. */
 export type Stage = "read" | "verify" | "render" | "print" | "index" | "check links" | "lock" | "publish";
@@ -64,7 +61,7 @@ export interface BuildOptions {
 /** Called when a stage is done, with what it did and how long it took in milliseconds. */
 export type Progress = (stage: Stage, detail: string, milliseconds: number) => void;
 
-/** Find a project, with its own `.eleventy.ts` where it has one. @throws where there is none. */
+/** Find a project, with its own configuration where it has one. @throws where there is none. */
 export async function openProject(
   root: string,
   dist: string,
@@ -73,10 +70,7 @@ export async function openProject(
   if (!existsSync(join(root, "briefs")) && !existsSync(join(root, "sources"))) {
     throw new Error(`${root} holds neither briefs/ nor sources/. Run this in a project, or name one with --root.`);
   }
-  const own = join(root, configName);
-  const config = existsSync(own) ? own : defaultConfig;
-  const { site } = (await import(pathToFileURL(config).href)) as { site?: SiteOptions };
-  if (!site) throw new Error(`${config} must export site, made with defineSite({ … }).`);
+  const { config, site } = await loadProjectConfig(root);
   return { root, dist, config, site, circumstances };
 }
 
@@ -85,7 +79,7 @@ export function readerFor(project: Project): LibraryReader {
     root: project.root,
     pages: project.site.pages,
     language: project.site.language,
-    configuration: checkSiteUrl(project.site.url, configName, readFileSync(project.config, "utf8")),
+    configuration: checkSiteUrl(project.site.url, basename(project.config), readFileSync(project.config, "utf8")),
     libraries: librariesOf(project.site),
   });
 }
@@ -129,7 +123,7 @@ export async function buildSite(project: Project, options: BuildOptions, progres
         citing,
         printed: new Set(printed.map(({ name }) => name)),
       };
-      await buildPages(session, project.config, workspace.staging);
+      const own = await buildPages(session, project.config, workspace.staging);
       time("render", "pages with Eleventy");
       if (printing?.kind === "ready") {
         const { paper } = printing;
@@ -140,7 +134,8 @@ export async function buildSite(project: Project, options: BuildOptions, progres
       time("index", `${index.pages} pages with Pagefind`);
       const report = checkLinks(workspace.staging, project.site.pathPrefix);
       time("check links", `${report.links} links and fragments`);
-      if (report.broken.length > 0) return { problems: describeLinks(report.broken, catalog, project.site.pathPrefix) };
+      if (report.broken.length > 0)
+        return { problems: describeLinks(report.broken, catalog, own, project.site.pathPrefix) };
       if (!project.circumstances.frozen) time("lock", lockNew(catalog, project.root, project.circumstances.today));
       workspace.publish();
       time("publish", project.dist);
@@ -191,7 +186,13 @@ const faults: Readonly<Record<BrokenLink["fault"], string>> = {
 };
 
 /** Broken links as problems: each place that writes one, or else the page that has it. */
-function describeLinks(broken: readonly BrokenLink[], catalog: Catalog, pathPrefix: string): Problem[] {
+function describeLinks(
+  broken: readonly BrokenLink[],
+  catalog: Catalog,
+  own: ReadonlyMap<string, string>,
+  pathPrefix: string,
+): Problem[] {
+  const ownFiles = new Map([...own].map(([url, path]) => [pathPrefix + url.slice(1), path]));
   const documents = new Map(
     [...catalog.library.briefs, ...catalog.library.pages].map((one) => [pathPrefix + one.url.slice(1), one]),
   );
@@ -200,7 +201,8 @@ function describeLinks(broken: readonly BrokenLink[], catalog: Catalog, pathPref
     const written = document?.links.filter((link) => link.href === href || pathPrefix + link.href.slice(1) === href);
     const message = `The link "${href}" on ${page} does not arrive: ${faults[fault]}. Correct the address or take the link out.`;
     const places = written?.map(({ place }) => place) ?? [];
-    if (places.length === 0) places.push({ path: document?.path ?? "layouts", line: 1, column: 1 });
+    if (places.length === 0)
+      places.push({ path: document?.path ?? ownFiles.get(page) ?? "layouts", line: 1, column: 1 });
     return places.map((place) => ({ place, rule: "link-resolves", message }));
   });
   return sortProblems(problems);

@@ -1,4 +1,4 @@
-import type { UserConfig } from "@11ty/eleventy";
+import type { EleventyConfig } from "@11ty/eleventy";
 import syntaxHighlight from "@11ty/eleventy-plugin-syntaxhighlight";
 import { pincite } from "./plugin.ts";
 import { defineSite, type SiteOptions } from "./site.ts";
@@ -6,8 +6,8 @@ import { defineSite, type SiteOptions } from "./site.ts";
 /** What a project without an `.eleventy.ts` is built with. */
 export const site: SiteOptions = defineSite({ title: "Briefs" });
 
-export default function configure(config: UserConfig): object {
+export default function configure(config: EleventyConfig): object {
   config.addPlugin(syntaxHighlight);
   config.addPlugin(pincite, site);
-  return { dir: { input: "layouts/pages", output: "dist" }, templateFormats: ["njk"], pathPrefix: site.pathPrefix };
+  return { dir: { output: "dist" }, templateFormats: [], pathPrefix: site.pathPrefix };
 }

@@ -24,6 +24,9 @@ const feeds: readonly FeedLink[] = [
   { name: "corrections", atom: "/corrections.xml", json: "/corrections.json" },
 ];
 
+/** Root-relative; a site may have feeds of its own there. */
+export const feedAddresses: readonly string[] = feeds.map(({ atom }) => atom);
+
 /** The feeds that a site has: none without a public address, which each entry is known by, or without a brief. */
 export function feedLinks(session: Session, site: SiteOptions): readonly FeedLink[] {
   return site.url === "" || session.preview || newestDay(session) === undefined ? [] : feeds;

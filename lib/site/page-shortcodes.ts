@@ -1,5 +1,4 @@
-import type { ShortcodeThis, UserConfig } from "@11ty/eleventy";
-import { basename } from "node:path";
+import type { Environment } from "nunjucks";
 import type { CitingDocument } from "../core/brief/citation.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import { noteKey } from "../core/markdown/note-rule.ts";
@@ -7,45 +6,44 @@ import { backlink, noteId, noteref } from "../core/markdown/render-rules.ts";
 import { interpretTag, type CitationRequest, type TagName } from "../core/tags/citation-tag.ts";
 import { readTag, type Tag } from "../core/tags/tag.ts";
 import { escapeHtml } from "../core/text/escape.ts";
+import { addTag, type TagContext } from "./nunjucks-tag.ts";
 import { verifiedAt, type DocumentRenderer } from "./render-document.ts";
 
 /** What Nunjucks gives for `name="…"` arguments: one object, marked. */
 type Keywords = Record<string, unknown> & { __keywords?: true };
 
 /**
- * The citation tags as shortcodes of Nunjucks pages, `{% withNotes text %}`, which sets a
- * text from the page's front matter that has such tags in it, and `{% notes %}`, which sets
- * the page's notes. What they print was found in the page's text and checked beforehand.
+ * The citation tags in Nunjucks pages, `{% withNotes text %}`, which sets a text from the
+ * page's front matter that has such tags in it, and `{% notes %}`, which sets the page's
+ * notes. What they print was found in the page's text and checked beforehand.
  */
-export function addPageShortcodes(config: UserConfig, catalog: () => Catalog, renderer: DocumentRenderer): void {
+export function addPageShortcodes(environment: Environment, catalog: () => Catalog, renderer: DocumentRenderer): void {
   // Nunjucks makes a context for each rendering, so mentions are counted anew each time.
   const mentions = new WeakMap<object, Map<number, number>>();
 
-  const cite = (self: ShortcodeThis, request: CitationRequest, transcluded: boolean) => {
-    const page = pageOf(catalog(), self);
+  const cite = (context: TagContext, request: CitationRequest, transcluded: boolean) => {
+    const page = pageOf(catalog(), context);
     const key = noteKey({ request, transcluded });
     const at = page.citations.findIndex((citation) => noteKey(citation) === key);
     const verified = verifiedAt(catalog(), page, at);
     const { note } = verified.citation;
-    const counts = mentions.get(self.ctx) ?? new Map<number, number>();
-    mentions.set(self.ctx, counts);
+    const counts = mentions.get(context) ?? new Map<number, number>();
+    mentions.set(context, counts);
     counts.set(note, (counts.get(note) ?? 0) + 1);
     return { page, verified, noteref: noteref(note, counts.get(note) ?? 1) };
   };
 
-  config.addShortcode("cite", function (...values: unknown[]) {
-    return cite(this, request("cite", values).main, false).noteref;
-  });
-  config.addShortcode("quote", function (...values: unknown[]) {
+  addTag(environment, "cite", (context, values) => cite(context, request("cite", values).main, false).noteref);
+  addTag(environment, "quote", (context, values) => {
     const { main, beside } = request("quote", values);
-    const parts = [main, ...(beside ? [beside] : [])].map((one) => cite(this, one, true));
-    return renderer.quotation(pageOf(catalog(), this), parts);
+    const parts = [main, ...(beside ? [beside] : [])].map((one) => cite(context, one, true));
+    return renderer.quotation(pageOf(catalog(), context), parts);
   });
-  config.addShortcode("withNotes", function (text: unknown) {
-    return withNotes(String(text), (tag) => cite(this, requestOf(tag, "cite").main, false).noteref);
-  });
-  config.addShortcode("notes", function () {
-    const page = pageOf(catalog(), this);
+  addTag(environment, "withNotes", (context, [text]) =>
+    withNotes(String(text), (tag) => cite(context, requestOf(tag, "cite").main, false).noteref),
+  );
+  addTag(environment, "notes", (context) => {
+    const page = pageOf(catalog(), context);
     const notes = new Map<number, number[]>();
     page.citations.forEach(({ note }, index) => notes.set(note, [...(notes.get(note) ?? []), index]));
     return [...notes].map(([, indexes]) => noteItem(page, indexes, catalog(), renderer)).join("\n");
@@ -67,14 +65,13 @@ function noteItem(
   return `<li id="${noteId(note)}" class="note">${renderer.note(catalog, page, verified)}${backlinks.join(" ")}</li>`;
 }
 
-function pageOf(catalog: Catalog, { page }: ShortcodeThis): CitingDocument {
-  const name = basename(page.inputPath, ".njk");
-  const found = catalog.library.pages.find((one) => one.name === name);
-  if (!found) throw new Error(`${page.inputPath} cites, but no citation was found in its text`);
+function pageOf(catalog: Catalog, { templateName }: TagContext): CitingDocument {
+  const found = catalog.library.pages.find((one) => one.name === templateName);
+  if (!found) throw new Error(`${String(templateName)}.njk cites, but no citation was found in its text`);
   return found;
 }
 
-/** The shortcode's arguments, read by the same rules as a tag in Markdown. */
+/** The tag's arguments, read by the same rules as a tag in Markdown. */
 function request(name: TagName, values: readonly unknown[]) {
   const last = values.at(-1) as Keywords | undefined;
   const keywords = typeof last === "object" && last.__keywords ? last : {};

@@ -1,13 +1,8 @@
-import type { UserConfig } from "@11ty/eleventy";
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { buildCatalog, type Catalog } from "../core/catalog/catalog.ts";
-import { withoutDrafts } from "../core/catalog/drafts.ts";
+import { join } from "node:path";
+import type { Catalog } from "../core/catalog/catalog.ts";
 import type { Naming } from "../core/citation-style/naming.ts";
 import { evidenceOf, writeEvidence } from "../core/evidence/annotation-collection.ts";
 import { evidencePath } from "../core/evidence/annotation-addresses.ts";
-import { formatProblem, type Problem } from "../core/problem.ts";
-import { compareText } from "../core/text/compare.ts";
 import { briefView } from "../core/view/brief-view.ts";
 import { besideView } from "../core/view/beside-view.ts";
 import { wholeNamingView } from "../core/view/naming-view.ts";
@@ -15,14 +10,13 @@ import { formerEvidencePath, movedPages } from "../core/view/moved-page.ts";
 import { sourcePath } from "../core/view/address.ts";
 import { sourceView } from "../core/view/source-view.ts";
 import { pairOf } from "../core/view/translations.ts";
-import { LibraryReader } from "../files/library-reader.ts";
+import { addPages, isPincitePage, singleAddresses } from "./add-pages.ts";
 import { collectAssets, collectStyles, writeAssets } from "./assets.ts";
 import { SiteCards } from "./cards/site-cards.ts";
 import { ChartDrawer } from "./charts/chart-drawer.ts";
-import { openNaming, type OpenNaming } from "./citations/open-naming.ts";
-import { circumstancesOf } from "./circumstances.ts";
+import type { EleventyConfig } from "./eleventy-config.ts";
 import { addEvidenceFilters } from "./evidence-filters.ts";
-import { feedLinks } from "./feed-files.ts";
+import { feedAddresses, feedLinks } from "./feed-files.ts";
 import { addFindingFilters } from "./finding-filters.ts";
 import { fitFonts } from "./fonts/fit-fonts.ts";
 import { checkedHighlighter } from "./highlight.ts";
@@ -31,27 +25,34 @@ import { addMachineFilters } from "./machine-filters.ts";
 import { addMovedFilters } from "./moved-filter.ts";
 import { addPageShortcodes } from "./page-shortcodes.ts";
 import { ImageMaker } from "./images.ts";
+import { hasOwnPage, OwnFiles, PageAddresses } from "./own-addresses.ts";
+import { readPageTemplates } from "./page-templates.ts";
 import { pdfPath } from "./pdf/print-briefs.ts";
 import { shownBriefs, siteViews, type SiteViews } from "./page-views.ts";
 import { addPieceFilters, chartFiles } from "./piece-filters.ts";
+import { publishedLibrary } from "./published-library.ts";
 import { DocumentRenderer } from "./render-document.ts";
 import { documentsOf, sessionOf, type Session } from "./session.ts";
 import { isSearchedThere, searchedLibraries } from "./searched-libraries.ts";
-import { librariesOf, type SiteOptions } from "./site.ts";
+import { defineSite, type GivenSite } from "./site.ts";
 import { writeSiteFiles } from "./site-files.ts";
 import { loadInterfaces } from "./strings.ts";
 import { templateEnvironment, withPrefix } from "./templates.ts";
-
-export { layoutsFolder };
 
 /**
  * Pincite as an Eleventy plugin. It never lets Eleventy read what authors write: briefs
  * and sources are read, checked and parsed once into the catalog, and the pages in
  * `layouts/pages` are paginated over it. With a problem in the catalog nothing is built.
+ * The site's own templates, data and collections stay as they are.
+ *
+ * @param given what the site says of itself; see `defineSite`.
  */
-export function pincite(config: UserConfig, site: SiteOptions): void {
+export function pincite(config: EleventyConfig, given: GivenSite): void {
+  const site = defineSite(given);
   const interfaceFor = loadInterfaces(layoutsFolder, site.language);
-  let current = sessionOf(config);
+  const handed = sessionOf(config);
+  const readLibrary = handed ? () => Promise.resolve(handed) : publishedLibrary(site);
+  let current = handed;
   const isPreview = current?.preview !== undefined;
   const assets = collectAssets(layoutsFolder, isPreview);
   const environment = templateEnvironment({ layouts: layoutsFolder, site, interfaceFor, assets });
@@ -70,11 +71,7 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
     if (!current) throw new Error("The library was asked for before it was read");
     return current;
   };
-  let citing: OpenNaming | undefined;
-  const theNaming = (): Naming => {
-    if (!citing) throw new Error("A source was to be named before rendering began");
-    return citing.naming;
-  };
+  const theNaming = (): Naming => session().citing.naming;
   let drawer: ChartDrawer | undefined;
   const theDrawer = (): ChartDrawer => {
     if (!drawer) throw new Error("A chart was asked for before rendering began");
@@ -82,12 +79,26 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
   };
   const library = (): SiteViews => (views ??= siteViews(session(), interfaceFor(site.language).language));
 
-  config.setUseGitIgnore(false);
-  config.setLibrary("njk", environment);
+  for (const folder of ["briefs", "sources"]) {
+    // Eleventy must not take what authors write for templates, and yet see that it was saved.
+    config.ignores.add(`./${folder}/**`);
+    config.addWatchTarget(`./${folder}/`);
+  }
+  const addresses = new PageAddresses();
+  const ownFiles = new OwnFiles();
+  environment.addFilter("href", (path: string) => withPrefix(site, addresses.link(path)));
+  let formats: readonly string[] = [];
+  config.on("eleventy.config", (whole) => {
+    formats = whole.getConfig().templateFormats;
+  });
   config.on("eleventy.before", async ({ directories }) => {
-    current ??= { catalog: await readCatalog(site), root: process.cwd(), drafts: false };
+    const ownSite = { input: directories.input, formats };
+    const isOwn = (address: string) => site.ownPages.includes(address) || hasOwnPage(ownSite, address);
+    addresses.settle([...singleAddresses(templates), ...feedAddresses], isOwn);
+    ownFiles.begin(directories.output, isOwn);
+    current = await readLibrary();
+    views = undefined;
     drawer ??= await ChartDrawer.load();
-    citing ??= await citingOf(current, site);
     environment.addGlobal("library", library());
     environment.addGlobal("searchedLibraries", searchedLibraries(site, documentsOf(current).library.sources.values()));
     const { only } = current;
@@ -96,7 +107,7 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
     if (!isPreview) await cards.make(library(), { site, interfaceFor, root: current.root }, directories.output);
   });
   config.on("eleventy.after", async ({ directories, results }) => {
-    citing?.save();
+    session().citing.save();
     writeAssets(assets, directories.output);
     // Previews load whole fonts: what is written next may have any character.
     if (!isPreview) {
@@ -108,18 +119,30 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
         addressOf: ({ path }) => withPrefix(site, path),
       });
     }
-    const pages = results.flatMap(({ url, content }) => (url === false ? [] : [{ url, html: content }]));
-    await writeSiteFiles({ session: session(), site, naming: theNaming(), interfaceFor, pages }, directories.output);
+    const pages = results.flatMap(({ inputPath, url, content }) =>
+      url !== false && isPincitePage(inputPath) ? [{ url, html: content }] : [],
+    );
+    const context = { session: session(), site, naming: theNaming(), interfaceFor, pages };
+    await writeSiteFiles(context, directories.output, (path) => ownFiles.has(path));
   });
-  const held = current?.preview?.heldPages ?? new Set();
-  for (const { name, text } of ownPages(current?.root ?? process.cwd(), site))
-    if (!held.has(basename(name, ".njk"))) config.addTemplate(name, text);
-  config.addGlobalData("pages", () => pagesToRender(session(), library()));
+  const held = handed?.preview?.heldPages ?? new Set();
+  const ownFolder = site.pages === "" ? undefined : join(handed?.root ?? process.cwd(), site.pages);
+  const own = ownFolder === undefined ? [] : readPageTemplates(ownFolder).filter(({ name }) => !held.has(name));
+  const templates = [...readPageTemplates(join(layoutsFolder, "pages")), ...own];
+  addPages(config, {
+    templates,
+    environment,
+    layout: site.layout,
+    addresses,
+    lists: () => pagesToRender(session(), library()),
+  });
 
   environment.addGlobal("site", site);
   environment.addGlobal("preview", isPreview);
   environment.addFilter("cardOf", (slug: string | undefined) => cards.of(slug));
-  environment.addGlobal("feedLinks", () => feedLinks(session(), site));
+  environment.addGlobal("feedLinks", () =>
+    feedLinks(session(), site).filter(({ atom }) => addresses.pageAt(atom) !== false),
+  );
   environment.addFilter("brief", (slug: string) => {
     const catalog = documentsOf(session());
     return briefView(catalog, briefNamed(catalog, slug));
@@ -168,15 +191,8 @@ export function pincite(config: UserConfig, site: SiteOptions): void {
   });
   addFindingFilters(environment, { session, briefNamed, sourceNamed, language: site.language });
   environment.addFilter("topic", (name: string) => library().topics.find((topic) => topic.name === name));
-  addPageShortcodes(config, () => session().catalog, renderer);
-}
-
-/** The site's own pages, which join those of layouts/pages. */
-function ownPages(root: string, site: SiteOptions): { name: string; text: string }[] {
-  if (site.pages === "") return [];
-  const folder = join(root, site.pages);
-  const files = readdirSync(folder).filter((name) => name.endsWith(".njk"));
-  return files.sort(compareText).map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+  addPageShortcodes(environment, () => session().catalog, renderer);
+  site.extendNunjucks?.(environment);
 }
 
 /** Names over which pages are paginated. */
@@ -218,24 +234,4 @@ function briefNamed(catalog: Catalog, slug: string) {
   const brief = catalog.library.briefs.find((one) => one.name === slug);
   if (!brief) throw new Error(`There is no brief "${slug}"`);
   return brief;
-}
-
-/** What the session brings, or for a bare `eleventy` run what the site asks for. */
-async function citingOf(session: Session, site: SiteOptions): Promise<OpenNaming> {
-  const outcome = session.citing ?? (await openNaming(site, session.root, documentsOf(session).library.sources));
-  if (outcome.naming) return outcome;
-  throw refusal([outcome.problem]);
-}
-
-function refusal(problems: readonly Problem[]): Error {
-  const error = new Error(`Nothing was built.\n${problems.map(formatProblem).join("\n")}`);
-  return Object.assign(error, { skipOriginalStack: true });
-}
-
-/** For a bare `eleventy` run: the project is the folder it runs in. */
-async function readCatalog(site: SiteOptions): Promise<Catalog> {
-  const folders = { root: process.cwd(), pages: site.pages, language: site.language, libraries: librariesOf(site) };
-  const catalog = buildCatalog(await new LibraryReader(folders).read(), circumstancesOf(process.env));
-  if (catalog.problems.length > 0) throw refusal(catalog.problems);
-  return withoutDrafts(catalog);
 }

@@ -1,13 +1,12 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildCatalog, type Catalog, type Library } from "../core/catalog/catalog.ts";
-import { builtInNaming } from "../core/citation-style/naming.ts";
 import { previewLibrary } from "../core/preview/previewed-library.ts";
 import { showProblems, type ShownProblem } from "../core/preview/shown-problem.ts";
 import { soundCatalog } from "../core/preview/sound-catalog.ts";
 import type { LibraryReader } from "../files/library-reader.ts";
 import { comparePages, ingredientsOf, type Ingredients } from "./affected.ts";
-import { openNaming } from "./citations/open-naming.ts";
+import { openNaming, ownNaming } from "./citations/open-naming.ts";
 import { buildPages } from "./build-pages.ts";
 import { readerFor, type Project } from "./build-site.ts";
 import { buildSearchIndex } from "./search-index.ts";
@@ -58,9 +57,7 @@ export class Preview {
     const asked = await openNaming(site, root, preview.catalog.library.sources);
     const problems = asked.problem ? [asked.problem] : [];
     // A style that cannot be used stops a build; a preview shows its pages in Pincite's own.
-    const citing = asked.naming
-      ? asked
-      : { naming: builtInNaming("pincite", preview.catalog.library.sources.values()), save: () => undefined };
+    const citing = asked.naming ? asked : ownNaming(preview.catalog.library.sources);
     const session = { catalog, root, drafts: true, preview, citing };
     const ingredients = ingredientsOf(session);
     const { changed, gone } = comparePages(all ? nothing : this.#shown, ingredients);

@@ -1,7 +1,7 @@
-import type { UserConfig } from "@11ty/eleventy";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import type { OpenNaming } from "./citations/open-naming.ts";
 import type { PreviewedLibrary } from "../core/preview/previewed-library.ts";
+import type { EleventyConfig } from "./eleventy-config.ts";
 
 /** What one run of Eleventy renders: a checked catalog, and which of its pages. */
 export interface Session {
@@ -13,8 +13,8 @@ export interface Session {
   readonly drafts: boolean;
   /** What pages of briefs and sources are made of in a preview; absent where a site is published. */
   readonly preview?: PreviewedLibrary;
-  /** How sources are named; as the site asks for it when absent. */
-  readonly citing?: OpenNaming;
+  /** How sources are named. */
+  readonly citing: OpenNaming;
   /** Names of briefs of which a PDF will stand beside the page; none when absent. */
   readonly printed?: ReadonlySet<string>;
   /** Pages to render; everything when absent. */
@@ -40,15 +40,15 @@ export interface PageSelection {
  * Pincite by another path, and must not, for want of its session, build some other library.
  */
 const key = Symbol.for("pincite.sessions");
-const shared = globalThis as unknown as Record<symbol, WeakMap<UserConfig, Session> | undefined>;
-const sessions = shared[key] ?? new WeakMap<UserConfig, Session>();
+const shared = globalThis as unknown as Record<symbol, WeakMap<EleventyConfig, Session> | undefined>;
+const sessions = shared[key] ?? new WeakMap<EleventyConfig, Session>();
 shared[key] = sessions;
 
 /** Give a session to the run that is about to be configured; the plugin asks for it there. */
-export function handOver(config: UserConfig, session: Session): void {
+export function handOver(config: EleventyConfig, session: Session): void {
   sessions.set(config, session);
 }
 
-export function sessionOf(config: UserConfig): Session | undefined {
+export function sessionOf(config: EleventyConfig): Session | undefined {
   return sessions.get(config);
 }

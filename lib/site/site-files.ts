@@ -52,15 +52,21 @@ const makers: readonly SiteFileMaker[] = [
 /**
  * Write the files that no template makes, beside the pages.
  *
- * @param output absolute path of the folder that Eleventy writes into.
+ * @param output path of the folder that Eleventy writes into.
+ * @param isOwn whether the site has made the file of that path itself, which then stays.
  * @throws when two makers want the same path.
  */
-export async function writeSiteFiles(context: SiteFileContext, output: string): Promise<void> {
+export async function writeSiteFiles(
+  context: SiteFileContext,
+  output: string,
+  isOwn: (path: string) => boolean,
+): Promise<void> {
   const written = new Set<string>();
   for (const make of makers) {
     for (const { path, content } of await make(context)) {
       if (written.has(path)) throw new Error(`Two files of the site are called ${path}`);
       written.add(path);
+      if (isOwn(path)) continue;
       const target = join(output, path);
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, content);

@@ -1,3 +1,4 @@
+import type nunjucks from "nunjucks";
 import type { PublishTargetOptions } from "../core/publish/target.ts";
 import { readSiteUrl } from "../core/site-address.ts";
 import type { LibraryOptions } from "../core/libraries/library-address.ts";
@@ -33,8 +34,17 @@ export interface SiteOptions {
   readonly noticeLink?: { readonly path: string; readonly text: string };
   /** Folder of the site's own Nunjucks pages, relative to the project; empty for none. */
   readonly pages: string;
+  /** Called with the Nunjucks that renders Pincite's pages and the site's own in `pages`, to give it filters and globals. */
+  readonly extendNunjucks?: (environment: nunjucks.Environment) => void;
   /** How notes name sources; as Pincite does, absent. */
   readonly citations?: CitationOptions;
+  /**
+   * A layout of the site's own, as Eleventy finds it, to be put around Pincite's pages; empty
+   * for Pincite's frame. It gets `content`, `title`, `description` and `pincite.head`.
+   */
+  readonly layout: string;
+  /** Addresses that the site makes itself, such as `/`, where the names of its files do not tell. */
+  readonly ownPages: readonly string[];
   /** Paper on which each build prints its published briefs, where a Chrome or Chromium is installed; absent for no PDFs. */
   readonly pdf?: Paper;
   /** Other sites whose sources may be cited, such as `{% cite "library:udhr", 1 %}`, by the name before the colon. */
@@ -52,8 +62,11 @@ export function librariesOf({ libraries }: SiteOptions): ReadonlyMap<string, Lib
   return new Map(Object.entries(libraries ?? {}));
 }
 
+/** What a site has to say of itself, and what it may. */
+export type GivenSite = Partial<SiteOptions> & Pick<SiteOptions, "title">;
+
 /** A site's options with what is left out filled in. */
-export function defineSite(options: Partial<SiteOptions> & Pick<SiteOptions, "title">): SiteOptions {
+export function defineSite(options: GivenSite): SiteOptions {
   const pathPrefix = `/${options.pathPrefix ?? ""}/`.replace(/\/{2,}/g, "/");
   const address = readSiteUrl(options.url);
   return Object.freeze({
@@ -62,6 +75,8 @@ export function defineSite(options: Partial<SiteOptions> & Pick<SiteOptions, "ti
     publisher: "",
     notice: "",
     pages: "",
+    layout: "",
+    ownPages: [],
     ...options,
     // One that is refused stays as it is written: checking the project says what is wrong with it.
     url: address.kind === "origin" ? address.origin : (options.url ?? ""),

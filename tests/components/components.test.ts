@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { grades, rightsKinds, sourceFlags } from "../../lib/core/source/source-schema.ts";
 import { relations } from "../../lib/core/tags/relation.ts";
-import { layoutsFolder } from "../../lib/site/plugin.ts";
+import { layoutsFolder } from "../../lib/site/layouts-folder.ts";
 import { examine } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { elementsOf, htmlPages } from "../support/html-page.ts";

@@ -6,6 +6,7 @@ import { buildCatalog } from "../../lib/core/catalog/catalog.ts";
 import { previewLibrary } from "../../lib/core/preview/previewed-library.ts";
 import { soundCatalog } from "../../lib/core/preview/sound-catalog.ts";
 import { formatProblem, type Problem } from "../../lib/core/problem.ts";
+import { ownNaming } from "../../lib/site/citations/open-naming.ts";
 import { buildPages } from "../../lib/site/build-pages.ts";
 import { readerFor } from "../../lib/site/build-site.ts";
 import { buildSearchIndex } from "../../lib/site/search-index.ts";
@@ -45,7 +46,8 @@ export async function renderComponents(folder: string, direction: Direction): Pr
     const catalog = soundCatalog(current, undefined, circumstances);
     const unmeant = current.problems.filter(({ place }) => !faulty.has(basename(place.path, ".md")));
     if (!catalog || unmeant.length > 0) throw new Error(describe(unmeant));
-    const session = { catalog, root, drafts: true };
+    const citing = ownNaming(catalog.library.sources);
+    const session = { catalog, root, drafts: true, citing };
 
     const previewed = join(root, "preview");
     const preview = previewLibrary(current, catalog, site.language);

@@ -1,8 +1,8 @@
-import type { UserConfig } from "@11ty/eleventy";
+import type { EleventyConfig } from "@11ty/eleventy";
 import { componentsSite, configureComponents } from "./site.ts";
 
 export const site = componentsSite("rtl");
 
-export default function configure(config: UserConfig): object {
+export default function configure(config: EleventyConfig): object {
   return configureComponents(config, "rtl");
 }

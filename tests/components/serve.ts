@@ -3,7 +3,7 @@ import { watch } from "chokidar";
 import { mkdirSync, rmSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import { layoutsFolder } from "../../lib/site/plugin.ts";
+import { layoutsFolder } from "../../lib/site/layouts-folder.ts";
 import { repository } from "../support/run-command.ts";
 import { componentsFolder, componentsLibrary, renderComponents } from "./render-components.ts";
 

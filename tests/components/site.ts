@@ -1,5 +1,6 @@
-import type { UserConfig } from "@11ty/eleventy";
 import syntaxHighlight from "@11ty/eleventy-plugin-syntaxhighlight";
+import nunjucks from "nunjucks";
+import type { EleventyConfig } from "../../lib/site/eleventy-config.ts";
 import { pincite } from "../../lib/site/plugin.ts";
 import { defineSite, type SiteOptions } from "../../lib/site/site.ts";
 import { escapeHtml } from "../../lib/core/text/escape.ts";
@@ -8,6 +9,9 @@ import { addressOf, componentPages, type Direction } from "./component-pages.ts"
 /** The site that shows every component: the same library twice, once in each direction of reading. */
 export function componentsSite(direction: Direction): SiteOptions {
   return defineSite({
+    extendNunjucks: (environment) => {
+      addComponents(environment, direction);
+    },
     title: direction === "ltr" ? "Components" : "اجزاء",
     description: direction === "ltr" ? "Every component in every state." : "ہر جز، ہر حالت میں۔",
     language: direction === "ltr" ? "en" : "ur",
@@ -20,18 +24,22 @@ export function componentsSite(direction: Direction): SiteOptions {
 }
 
 /** What Eleventy is configured with: the plugin as every site has it, and what pages of components say. */
-export function configureComponents(config: UserConfig, direction: Direction): object {
+export function configureComponents(config: EleventyConfig, direction: Direction): object {
   const site = componentsSite(direction);
   config.addPlugin(syntaxHighlight);
   config.addPlugin(pincite, site);
-  config.addGlobalData("components", {
+  return { dir: { output: "dist" }, templateFormats: [], pathPrefix: site.pathPrefix };
+}
+
+function addComponents(environment: nunjucks.Environment, direction: Direction): void {
+  environment.addGlobal("components", {
     pages: componentPages.map((page) => ({ ...page, url: `/${addressOf(page, direction)}` })),
     isTwin: direction === "rtl",
     twin: direction === "ltr" ? "" : "-ur",
   });
   // A component as a page of the site has it, with the name of its state above it.
-  config.addPairedShortcode("state", (html: string, name: string) => {
-    return `<section class="state"><h2 class="state-name" lang="en" dir="ltr">${escapeHtml(name)}</h2>\n${html}</section>`;
+  environment.addGlobal("state", (name: string, { caller }: { readonly caller: () => unknown }) => {
+    const html = `<h2 class="state-name" lang="en" dir="ltr">${escapeHtml(name)}</h2>\n${String(caller())}`;
+    return new nunjucks.runtime.SafeString(`<section class="state">${html}</section>`);
   });
-  return { dir: { input: "layouts/pages", output: "dist" }, templateFormats: ["njk"], pathPrefix: site.pathPrefix };
 }

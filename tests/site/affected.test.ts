@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Catalog } from "../../lib/core/catalog/catalog.ts";
+import { ownNaming } from "../../lib/site/citations/open-naming.ts";
 import { comparePages, ingredientsOf } from "../../lib/site/affected.ts";
+import type { Session } from "../../lib/site/session.ts";
 import { briefHead, briefOf } from "../core/support/documents.ts";
 import { briefNamed, catalogOf, sourceOfWords } from "../core/support/catalogs.ts";
 
@@ -10,10 +13,13 @@ const cite = (id: string, relation = "supports") => `{% cite "${id}", 1, as="${r
 const a = briefNamed("a", `A.${cite("report")}`);
 const b = briefNamed("b", `B.${cite("paper")}`);
 
+const sessionOf = (catalog: Catalog): Session => {
+  return { catalog, root: "/", drafts: true, citing: ownNaming(catalog.library.sources) };
+};
+
 /** The pages to render again when one library follows another, as `kind/name`. */
 function renderedAfter(before: readonly (typeof a)[], after: readonly (typeof a)[]): string[] {
-  const pagesOf = (briefs: readonly (typeof a)[]) =>
-    ingredientsOf({ catalog: catalogOf([report, paper], briefs), root: "/", drafts: true });
+  const pagesOf = (briefs: readonly (typeof a)[]) => ingredientsOf(sessionOf(catalogOf([report, paper], briefs)));
   const { changed } = comparePages(pagesOf(before), pagesOf(after));
   return Object.entries(changed).flatMap(([kind, names]: [string, ReadonlySet<string>]) =>
     [...names].map((name) => `${kind}/${name}`),
@@ -64,13 +70,11 @@ test("what is left at an old address is rendered with the page it leads to, and 
     "evidence/b",
     "evidence/old",
   ]);
-  const pagesOf = (briefs: readonly (typeof a)[]) =>
-    ingredientsOf({ catalog: catalogOf([report, paper], briefs), root: "/", drafts: true });
+  const pagesOf = (briefs: readonly (typeof a)[]) => ingredientsOf(sessionOf(catalogOf([report, paper], briefs)));
   expect(comparePages(pagesOf([a, renamed]), pagesOf([a, b])).gone).toEqual(["briefs/old", "evidence/old"]);
 });
 
 test("the pages of a brief that is gone are gone", () => {
-  const pagesOf = (briefs: readonly (typeof a)[]) =>
-    ingredientsOf({ catalog: catalogOf([report, paper], briefs), root: "/", drafts: true });
+  const pagesOf = (briefs: readonly (typeof a)[]) => ingredientsOf(sessionOf(catalogOf([report, paper], briefs)));
   expect(comparePages(pagesOf([a, b]), pagesOf([a])).gone).toEqual(["briefs/b", "evidence/b"]);
 });

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { readLabel } from "../../lib/core/label.ts";
 import { interpretTag } from "../../lib/core/tags/citation-tag.ts";
 import { readTag } from "../../lib/core/tags/tag.ts";
-import { layoutsFolder } from "../../lib/site/plugin.ts";
+import { layoutsFolder } from "../../lib/site/layouts-folder.ts";
 
 interface AuthorScript {
   readonly citationShortcode: (id: string, label: string, words: string) => string;

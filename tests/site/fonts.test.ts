@@ -6,7 +6,7 @@ import { collectStyles } from "../../lib/site/assets.ts";
 import { cutFont } from "../../lib/site/fonts/cut-font.ts";
 import { faces, rangeOf, readFace, type Face } from "../../lib/site/fonts/faces.ts";
 import { arabicFacesOf, withFontPreloads } from "../../lib/site/fonts/preloads.ts";
-import { layoutsFolder } from "../../lib/site/plugin.ts";
+import { layoutsFolder } from "../../lib/site/layouts-folder.ts";
 import { fixtureFolder } from "../support/fixture-site.ts";
 import { elementsOf, htmlPages } from "../support/html-page.ts";
 import { readFont } from "../support/shaping.ts";

@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { collectAssets } from "../../lib/site/assets.ts";
-import { layoutsFolder } from "../../lib/site/plugin.ts";
+import { layoutsFolder } from "../../lib/site/layouts-folder.ts";
 import { copyFixture } from "../support/fixture-site.ts";
 import { repository } from "../support/run-command.ts";
 import { buildCopy } from "../support/site-copy.ts";

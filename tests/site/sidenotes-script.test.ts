@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { layoutsFolder } from "../../lib/site/plugin.ts";
+import { layoutsFolder } from "../../lib/site/layouts-folder.ts";
 
 interface Sidenote {
   readonly at: number;

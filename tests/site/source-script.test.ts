@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { textFragment } from "../../lib/core/text/text-fragment.ts";
-import { layoutsFolder } from "../../lib/site/plugin.ts";
+import { layoutsFolder } from "../../lib/site/layouts-folder.ts";
 
 interface SourceScript {
   readonly citationOf: (

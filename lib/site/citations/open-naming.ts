@@ -18,6 +18,11 @@ export interface OpenNaming {
 
 export type NamingOutcome = OpenNaming | { readonly naming?: undefined; readonly problem: Problem };
 
+/** Pincite's own names of sources, which need nothing. */
+export function ownNaming(sources: ReadonlyMap<string, Source>): OpenNaming {
+  return { naming: builtInNaming("pincite", sources.values()), save: () => undefined };
+}
+
 /** Open the style of citing that a site asks for. @param root absolute path of the project. */
 export async function openNaming(
   { citations, language }: Pick<SiteOptions, "citations" | "language">,

@@ -1,0 +1,94 @@
+import nunjucks from "nunjucks";
+import { basename } from "node:path";
+import type { EleventyConfig, TemplateData } from "./eleventy-config.ts";
+import { cutFrame } from "./cut-frame.ts";
+import type { PageAddresses } from "./own-addresses.ts";
+import type { PageTemplate } from "./page-templates.ts";
+
+/** The format of Pincite's pages, which no file has: a folder of that name would be copied. */
+const pageFormat = "pincite-page";
+
+/** Whether a template is one of Pincite's. @param inputPath as Eleventy has it. */
+export function isPincitePage(inputPath: string): boolean {
+  return inputPath.endsWith(`.${pageFormat}`);
+}
+
+export interface PageOptions {
+  readonly templates: readonly PageTemplate[];
+  /** Renders the pages, and nothing else of the site. */
+  readonly environment: nunjucks.Environment;
+  /** The site's own layout, which gets the pages without their frame; empty for Pincite's frame. */
+  readonly layout: string;
+  /** Settled when rendering begins. */
+  readonly addresses: PageAddresses;
+  /** What `pagination.data` of a page names, below `pages`. Asked when rendering begins. */
+  readonly lists: () => object;
+}
+
+/**
+ * Add Pincite's pages to an Eleventy site as templates of a format of their own. They are
+ * rendered by their own Nunjucks, so that the site's filters, shortcodes, data and
+ * collections are none the wiser, and no text of an author is ever given to its templates.
+ */
+export function addPages(config: EleventyConfig, options: PageOptions): void {
+  const { templates, environment, layout, addresses, lists } = options;
+  const renderers = new Map(templates.map((template) => [template.name, rendererOf(template, environment)]));
+  config.addTemplateFormats(pageFormat);
+  config.addExtension(pageFormat, {
+    outputFileExtension: "html",
+    useLayouts: layout !== "",
+    compile: (_text, inputPath) => {
+      const render = renderers.get(basename(inputPath, `.${pageFormat}`));
+      if (!render) throw new Error(`${inputPath} is no page of Pincite's`);
+      return (data) => (data.layout ? withoutFrame(render(data), data) : render(data));
+    },
+  });
+  config.addGlobalData(listsKey, lists);
+  for (const { name, frontMatter, text } of templates) {
+    const { pagination } = frontMatter;
+    const address = addressOf({ name, frontMatter });
+    const made = new nunjucks.Template(address, environment, undefined, true);
+    config.addTemplate(`pincite/${name}.${pageFormat}`, name, {
+      permalink: (data: TemplateData) =>
+        pagination ? made.render(variables(frontMatter, data)) : addresses.pageAt(address),
+      ...(pagination && { pagination: { ...pagination, data: pagination.data.replace(/^pages(?=\.)/, listsKey) } }),
+      // What makes no HTML extends nothing.
+      layout: text.includes("{% extends") ? layout : "",
+      eleventyExcludeFromCollections: true,
+    });
+  }
+}
+
+/** The addresses of pages of which there is one. */
+export function singleAddresses(templates: readonly PageTemplate[]): string[] {
+  return templates.filter(({ frontMatter }) => frontMatter.pagination === undefined).map(addressOf);
+}
+
+/** Root-relative; of pages that are made for each item of a list, a Nunjucks template. */
+function addressOf({ name, frontMatter }: Pick<PageTemplate, "name" | "frontMatter">): string {
+  return frontMatter.permalink ?? `/${name}/`;
+}
+
+/** Where the lists stand among the site's data. */
+const listsKey = "pincitePages";
+
+function rendererOf({ name, frontMatter, text }: PageTemplate, environment: nunjucks.Environment) {
+  let template: nunjucks.Template | undefined;
+  return (data: TemplateData): string => {
+    template ??= new nunjucks.Template(text, environment, `${name}.njk`, true);
+    return template.render({ ...variables(frontMatter, data), page: data.page, templateName: name });
+  };
+}
+
+/** Of all the data of a site, a page sees its own front matter and what it is made for. */
+function variables(frontMatter: PageTemplate["frontMatter"], data: TemplateData): TemplateData {
+  const { alias } = frontMatter.pagination ?? {};
+  return alias === undefined ? { ...frontMatter } : { ...frontMatter, [alias]: data[alias] };
+}
+
+/** What the layout of a site is given instead of a whole page: `content`, and beside it `title`, `description` and `pincite`. */
+function withoutFrame(html: string, data: TemplateData): string {
+  const { title, description, content, ...pincite } = cutFrame(html);
+  Object.assign(data, { title, description, pincite });
+  return content;
+}

@@ -1,0 +1,17 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+/** Where a project's configuration may stand: in TypeScript, or where Eleventy looks, in its order. */
+const names = [
+  ".eleventy.ts",
+  "eleventy.config.ts",
+  ".eleventy.js",
+  "eleventy.config.js",
+  "eleventy.config.mjs",
+  "eleventy.config.cjs",
+] as const;
+
+/** The name of a project's configuration; undefined when it has none. @param root absolute path of the project. */
+export function findConfig(root: string): string | undefined {
+  return names.find((name) => existsSync(join(root, name)));
+}
