@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { readFileSync } from "node:fs";
 import { helpOf } from "./arguments.ts";
+import { version } from "./pincite-package.ts";
 import { run } from "./run.ts";
 
 interface Entry {
@@ -10,8 +10,9 @@ interface Entry {
   readonly load: () => Promise<{ readonly define: (command: Command) => void }>;
 }
 
-/** In the order in which they are met: from a document to the site. */
+/** In the order in which they are met: from a new site by way of a document to what is published. */
 const commands: readonly Entry[] = [
+  { name: "init", summary: "make a new site", load: () => import("./init.ts") },
   { name: "add", summary: "bring a document in as a source", load: () => import("./add.ts") },
   { name: "update", summary: "put a newer text in place of a source's", load: () => import("./update.ts") },
   { name: "new", summary: "begin a brief", load: () => import("./new.ts") },
@@ -25,6 +26,7 @@ const commands: readonly Entry[] = [
   { name: "pdf", summary: "the same, with a PDF of each brief", load: () => import("./pdf.ts") },
   { name: "publish", summary: "deploy the site and prove what is live", load: () => import("./publish.ts") },
   { name: "verify", summary: "prove a built site again, from the site alone", load: () => import("./verify.ts") },
+  { name: "test", summary: "check strictly, build, and prove what was built", load: () => import("./test.ts") },
 ];
 
 /** `pincite <command>`; its exit code is 0 when all is well and 1 when something is wrong or was given up. */
@@ -42,11 +44,6 @@ async function main(args: readonly string[]): Promise<number> {
   }
   await program.parseAsync(args, { from: "user" });
   return Number(process.exitCode ?? 0);
-}
-
-function version(): string {
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
 }
 
 await run(() => main(process.argv.slice(2)));

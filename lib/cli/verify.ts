@@ -16,22 +16,23 @@ export function define(command: Command): void {
     .option("--json", "print faults and counts as JSON");
   whenCalled(command, () => {
     const [folder = "dist"] = command.processedArgs as string[];
-    return main(resolve(folder), command.opts<{ json?: true }>().json ?? false);
+    return Promise.resolve(verifyAndReport(resolve(folder), command.opts<{ json?: true }>().json ?? false));
   });
 }
 
-function main(folder: string, json: boolean): Promise<number> {
+/** Prove a built site, and say what was found. @param folder absolute path. @returns the exit code. */
+export function verifyAndReport(folder: string, json: boolean): number {
   const verification = verifyBuiltSite(folder);
   if (verification.kind === "no site") {
     console.error(verification.reason);
-    return Promise.resolve(1);
+    return 1;
   }
   const { faults, counts } = verification.report;
   if (json) console.log(JSON.stringify({ faults, counts }, null, 2));
   else if (faults.length > 0)
     console.error([...faults.map(formatFault), "", `${count(faults.length, "fault")}.`].join("\n"));
   else console.log(summary(counts));
-  return Promise.resolve(faults.length > 0 ? 1 : 0);
+  return faults.length > 0 ? 1 : 0;
 }
 
 function summary({ briefs, notes, citations, paragraphs, quotations, withheld }: VerifyCounts): string {
