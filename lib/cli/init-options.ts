@@ -1,5 +1,7 @@
 import { Option, type Command } from "commander";
 import { siteLanguages, type SiteLanguage } from "../core/init/new-site.ts";
+import { targetPlaces } from "../core/init/read-target.ts";
+import { targetKinds, type TargetKind } from "../core/publish/target.ts";
 import { describe } from "./arguments.ts";
 
 /** What the command line gives of a new site, under the names of its options. */
@@ -8,6 +10,8 @@ export interface InitOptions {
   readonly publisher?: string;
   readonly language?: SiteLanguage;
   readonly url?: string;
+  /** Where it is published, such as `github-pages` or `folder=/srv/www`. */
+  readonly publish?: string;
   readonly pincite?: string;
   /** False when nothing is to be installed. */
   readonly install: boolean;
@@ -29,6 +33,7 @@ export function describeInit(command: Command): void {
   describe(command, "Make a new site: configuration, one brief that cites one source, and what npm needs.", [
     ["init", "in this folder, with questions"],
     ["init my-site", "in another one, which is made"],
+    ["init my-site --publish rsync=web@example.org:/srv/www/briefs", "with what its web server needs"],
     ['init my-site --title "Harbour Briefs" --publisher "Harbour Institute" --yes', "without questions"],
   ])
     .argument("[folder]", "where it goes", ".")
@@ -36,9 +41,15 @@ export function describeInit(command: Command): void {
     .option("--publisher <text>", "who publishes it")
     .addOption(new Option("--language <tag>", "its language").choices(siteLanguages))
     .option("--url <address>", "its public address, with a path if it has one")
+    .option("--publish <target>", `where it is published: ${targetKinds.map(targetForm).join(", ")}`)
     .option("--pincite <spec>", "where npm finds Pincite: a version, or the path of a packed file")
     .option("--no-install", "do not run npm install")
     .option("--yes", "write it without asking");
+}
+
+/** A kind of target as it is typed. */
+function targetForm(kind: TargetKind): string {
+  return targetPlaces[kind] === "" ? kind : `${kind}=…`;
 }
 
 /** Options without those that are blank. */

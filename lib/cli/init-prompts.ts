@@ -1,13 +1,15 @@
 import { select, text } from "@clack/prompts";
 import { readAddress } from "../core/init/read-address.ts";
+import { readTarget, targetPlaces } from "../core/init/read-target.ts";
+import { targetKinds, type TargetKind } from "../core/publish/target.ts";
 import { siteLanguages } from "../core/init/new-site.ts";
 import { packedAdvice } from "./pincite-package.ts";
 import { withoutBlanks, type InitOptions } from "./init-options.ts";
 
-type Asked = "title" | "publisher" | "language" | "url" | "pincite";
+type Asked = "title" | "publisher" | "language" | "url" | "publish" | "pincite";
 
 /** In the order in which they are asked for. */
-const questions: readonly Asked[] = ["title", "publisher", "language", "url", "pincite"];
+const questions: readonly Asked[] = ["title", "publisher", "language", "url", "publish", "pincite"];
 
 /** Ask for what is not given, one after the other; undefined when somebody gave up. */
 export async function askForSite(options: InitOptions): Promise<InitOptions | undefined> {
@@ -40,10 +42,41 @@ function ask(wanted: Asked): Promise<string | symbol> {
           return reading.kind === "refused" ? reading.reason : undefined;
         },
       });
+    case "publish":
+      return askForTarget();
     case "pincite":
       return text({ message: `Where does npm find Pincite? ${packedAdvice}`, validate: needed });
   }
 }
+
+/** A target as the option `--publish` has it; empty while that is open. */
+async function askForTarget(): Promise<string | symbol> {
+  const kind = await select({
+    message: "Where will it be published?",
+    options: [
+      { value: "" as const, label: "That is open" },
+      ...targetKinds.map((value) => ({ value, label: targetNames[value] })),
+    ],
+  });
+  if (typeof kind === "symbol" || kind === "" || targetPlaces[kind] === "") return kind;
+  const place = await text({
+    message: `Write ${targetPlaces[kind]}`,
+    validate: (typed = "") => {
+      const reading = readTarget(`${kind}=${typed}`);
+      return reading.kind === "refused" ? reading.reason : undefined;
+    },
+  });
+  return typeof place === "symbol" ? place : `${kind}=${place}`;
+}
+
+const targetNames: Readonly<Record<TargetKind, string>> = {
+  folder: "A folder from which a web server serves it",
+  rsync: "A server that rsync reaches",
+  s3: "Storage that speaks the protocol of Amazon S3",
+  "github-pages": "GitHub Pages",
+  netlify: "Netlify",
+  "cloudflare-pages": "Cloudflare Pages",
+};
 
 const languageNames = { en: "English", ur: "اردو" } as const;
 

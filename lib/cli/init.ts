@@ -5,6 +5,7 @@ import { join, relative, resolve } from "node:path";
 import type { NewSite, ProjectFile } from "../core/init/new-site.ts";
 import { projectFiles } from "../core/init/project-files.ts";
 import { readAddress } from "../core/init/read-address.ts";
+import { readTarget } from "../core/init/read-target.ts";
 import { cleanLine } from "../core/problem.ts";
 import { addFiles, filesInTheWay } from "../files/add-files.ts";
 import { circumstancesOf } from "../site/circumstances.ts";
@@ -30,25 +31,32 @@ async function main(folder: string, given: InitOptions): Promise<number> {
   const options = { ...given, ...(spec !== undefined && { pincite: spec }) };
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
   const address = readAddress(options.url ?? "");
+  const target = options.publish === undefined ? undefined : readTarget(options.publish);
   const faults = [
     ...(address.kind === "refused" ? [address.reason] : []),
+    ...(target?.kind === "refused" ? [target.reason] : []),
     ...refusals(folder, filesOf(folder, options, today)),
   ];
   if (faults.length > 0) return refuse([...faults, "Nothing was written."]);
   const filled = isTerminal ? await agreedTo(options, folder) : complete(options);
   if (!filled) return 1;
   const files = filesOf(folder, filled, today);
+  // The target, and with it some of the files, may only have been asked for.
+  const inTheWay = refusals(folder, files);
+  if (inTheWay.length > 0) return refuse([...inTheWay, "Nothing was written."]);
   await addFiles(folder, files, (waiting) => firstLocks(waiting, filled.language ?? "en", today));
   return finish(folder, files.length, filled);
 }
 
-/** The files of the site as far as it is known: their paths do not change with the rest. */
+/** The files of the site as far as it is known. */
 function filesOf(folder: string, options: InitOptions, date: string): ProjectFile[] {
   const { title = "", publisher = "", language = "en", pincite = "" } = options;
   const reading = readAddress(options.url ?? "");
   const { url, pathPrefix } = reading.kind === "address" ? reading : { url: "", pathPrefix: "/" };
   const spec = specFor(pincite, process.cwd(), folder);
-  const site: NewSite = { title, publisher, language, url, pathPrefix, pincite: spec, date };
+  const target = options.publish === undefined ? undefined : readTarget(options.publish);
+  const publish = target?.kind === "target" && { publish: target.target };
+  const site: NewSite = { title, publisher, language, url, pathPrefix, pincite: spec, date, ...publish };
   return projectFiles(site, readStarter(language));
 }
 

@@ -1,7 +1,7 @@
 import nunjucks from "nunjucks";
 import { basename } from "node:path";
 import type { EleventyConfig, TemplateData } from "./eleventy-config.ts";
-import { cutFrame } from "./cut-frame.ts";
+import { cutFrame, type FramelessPage } from "./cut-frame.ts";
 import type { PageAddresses } from "./own-addresses.ts";
 import type { PageTemplate } from "./page-templates.ts";
 
@@ -75,20 +75,25 @@ const listsKey = "pincitePages";
 function rendererOf({ name, frontMatter, text }: PageTemplate, environment: nunjucks.Environment) {
   let template: nunjucks.Template | undefined;
   return (data: TemplateData): string => {
+    // Written nowhere: the site has a page of its own there.
+    if (data.page.url === false) return "";
     template ??= new nunjucks.Template(text, environment, `${name}.njk`, true);
     return template.render({ ...variables(frontMatter, data), page: data.page, templateName: name });
   };
 }
 
 /** Of all the data of a site, a page sees its own front matter and what it is made for. */
-function variables(frontMatter: PageTemplate["frontMatter"], data: TemplateData): TemplateData {
+function variables(frontMatter: PageTemplate["frontMatter"], data: TemplateData): Record<string, unknown> {
   const { alias } = frontMatter.pagination ?? {};
   return alias === undefined ? { ...frontMatter } : { ...frontMatter, [alias]: data[alias] };
 }
 
+/** What a layout is put around, without being written anywhere, where a page is not made. */
+const noPage: FramelessPage = { title: "", description: "", language: "", direction: "", head: "", content: "" };
+
 /** What the layout of a site is given instead of a whole page: `content`, and beside it `title`, `description` and `pincite`. */
 function withoutFrame(html: string, data: TemplateData): string {
-  const { title, description, content, ...pincite } = cutFrame(html);
+  const { title, description, content, ...pincite } = html === "" ? noPage : cutFrame(html);
   Object.assign(data, { title, description, pincite });
   return content;
 }

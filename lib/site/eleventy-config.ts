@@ -24,7 +24,7 @@ export interface TemplateExtension {
 }
 
 /** The data of one page. What is set on it while the page is rendered, its layout finds there. */
-export type TemplateData = Record<string, unknown>;
+export type TemplateData = Record<string, unknown> & { readonly page: { readonly url: string | false } };
 
 export interface BuildEvent {
   /** Relative to the folder that Eleventy runs in, with a slash at the end. */

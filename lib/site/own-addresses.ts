@@ -81,6 +81,7 @@ export class OwnFiles {
 
   #isNew(path: string): boolean {
     const file = statSync(join(this.#output, path), { throwIfNoEntry: false });
-    return file !== undefined && file.mtimeMs >= this.#began;
+    // A copy keeps the time at which its original was changed, but not this one.
+    return file !== undefined && file.ctimeMs >= this.#began;
   }
 }

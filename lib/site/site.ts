@@ -1,4 +1,3 @@
-import type nunjucks from "nunjucks";
 import type { PublishTargetOptions } from "../core/publish/target.ts";
 import { readSiteUrl } from "../core/site-address.ts";
 import type { LibraryOptions } from "../core/libraries/library-address.ts";
@@ -10,6 +9,12 @@ export interface CitationOptions {
   readonly style: string;
   /** BCP 47, of the style's own words; absent: those of the page's language where there are any. */
   readonly locale?: string;
+}
+
+/** The Nunjucks of a site's pages, as far as a site may add to it. */
+export interface PageEnvironment {
+  addFilter(name: string, filter: (...values: never[]) => unknown): unknown;
+  addGlobal(name: string, value: unknown): unknown;
 }
 
 /** What a site says of itself, in `.eleventy.ts`. */
@@ -35,7 +40,7 @@ export interface SiteOptions {
   /** Folder of the site's own Nunjucks pages, relative to the project; empty for none. */
   readonly pages: string;
   /** Called with the Nunjucks that renders Pincite's pages and the site's own in `pages`, to give it filters and globals. */
-  readonly extendNunjucks?: (environment: nunjucks.Environment) => void;
+  readonly extendNunjucks?: (environment: PageEnvironment) => void;
   /** How notes name sources; as Pincite does, absent. */
   readonly citations?: CitationOptions;
   /**

@@ -68,6 +68,20 @@ describe("pincite init", () => {
     expect(filesBelow(folder)).toEqual([]);
   });
 
+  test("writes what the place needs where it is published, and refuses one that is none", async () => {
+    const folder = temporaryFolder();
+    expect(await init(folder, ...given, "--publish", "github-pages", "--yes")).toMatchObject({ code: 0 });
+    expect(filesBelow(folder)).toContain(".github/workflows/publish.yml");
+    expect(readFileSync(join(folder, ".eleventy.ts"), "utf8")).toContain('publish: { live: { to: "github-pages" } },');
+    const other = temporaryFolder();
+    const { code, stderr } = await init(other, ...given, "--publish", "rsnc=x", "--yes");
+    expect({ code, stderr }).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Did you mean "rsync"?') as unknown,
+    });
+    expect(filesBelow(other)).toEqual([]);
+  });
+
   test("refuses an address that is none", async () => {
     const folder = temporaryFolder();
     const { code, stderr } = await init(folder, ...given, "--url", "example.org", "--yes");
@@ -89,9 +103,16 @@ describe("pincite init", () => {
     terminal.press(keys.down, keys.enter);
     await terminal.saying("What is its public address?");
     terminal.press(keys.enter);
+    await terminal.saying("Where will it be published?");
+    terminal.press(keys.down, keys.down, keys.enter);
+    await terminal.saying("Write a folder that rsync reaches");
+    terminal.press("web@example.org:/srv/www", keys.enter);
     await terminal.saying("Make the site in");
     terminal.press(keys.enter);
     expect(await terminal.ended).toBe(0);
-    expect(readFileSync(join(folder, ".eleventy.ts"), "utf8")).toContain('language: "ur"');
+    const config = readFileSync(join(folder, ".eleventy.ts"), "utf8");
+    expect(config).toContain('language: "ur"');
+    expect(config).toContain('publish: { live: { to: "rsync", destination: "web@example.org:/srv/www" } },');
+    expect(readFileSync(join(folder, "deploy/nginx.conf"), "utf8")).toContain("/srv/www");
   });
 });

@@ -2,7 +2,7 @@ import syntaxHighlight from "@11ty/eleventy-plugin-syntaxhighlight";
 import nunjucks from "nunjucks";
 import type { EleventyConfig } from "../../lib/site/eleventy-config.ts";
 import { pincite } from "../../lib/site/plugin.ts";
-import { defineSite, type SiteOptions } from "../../lib/site/site.ts";
+import { defineSite, type PageEnvironment, type SiteOptions } from "../../lib/site/site.ts";
 import { escapeHtml } from "../../lib/core/text/escape.ts";
 import { addressOf, componentPages, type Direction } from "./component-pages.ts";
 
@@ -31,7 +31,7 @@ export function configureComponents(config: EleventyConfig, direction: Direction
   return { dir: { output: "dist" }, templateFormats: [], pathPrefix: site.pathPrefix };
 }
 
-function addComponents(environment: nunjucks.Environment, direction: Direction): void {
+function addComponents(environment: PageEnvironment, direction: Direction): void {
   environment.addGlobal("components", {
     pages: componentPages.map((page) => ({ ...page, url: `/${addressOf(page, direction)}` })),
     isTwin: direction === "rtl",

@@ -118,7 +118,12 @@ describe("a site that Pincite did not make", { timeout: 300_000 }, () => {
       expect(readFileSync(join(added, "_site", file), "utf8"), file).toBe(
         readFileSync(join(plain, "_site", file), "utf8"),
       );
-    for (const file of ["briefs/ferry/evidence.json", "sources/timetable/index.html", "pincite/about/index.html"])
+    for (const file of [
+      "briefs/ferry/evidence.json",
+      "sources/timetable/index.html",
+      "sitemap.xml",
+      "pincite/about/index.html",
+    ])
       expect(readFileSync(join(added, "_site", file), "utf8")).not.toBe("");
   });
 

@@ -1,3 +1,5 @@
+import type { PublishTargetOptions } from "../publish/target.ts";
+
 /** What a new site is made from. Texts are as they were typed, on one line. */
 export interface NewSite {
   readonly title: string;
@@ -7,6 +9,8 @@ export interface NewSite {
   readonly url: string;
   /** Where the site is served, with slashes at both ends. */
   readonly pathPrefix: string;
+  /** Where it is published; absent while that is open. */
+  readonly publish?: PublishTargetOptions;
   /** What `dependencies` says of Pincite, as npm understands it. */
   readonly pincite: string;
   /** YYYY-MM-DD. */

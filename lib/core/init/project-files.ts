@@ -1,10 +1,15 @@
+import { targetFiles } from "../publish/target-files.ts";
+import { publishTarget, type PublishTargetOptions } from "../publish/target.ts";
 import { shortSlug } from "../slug.ts";
 import { oneLine } from "../text/one-line.ts";
 import type { NewSite, ProjectFile, Starter } from "./new-site.ts";
 
+/** The branch that a new site is published from: the one that hosts of repositories begin with. */
+const branch = "main";
+
 /**
  * The files of a new site: one page of configuration, one brief that cites one source, and
- * what an editor and npm need.
+ * what an editor, npm and the place where it is published need.
  */
 export function projectFiles(site: NewSite, starter: Starter): ProjectFile[] {
   return [
@@ -16,6 +21,7 @@ export function projectFiles(site: NewSite, starter: Starter): ProjectFile[] {
     { path: "briefs/how-to-check-us.md", content: filledIn(starter.brief, site) },
     { path: "sources/how-we-work.md", content: filledIn(starter.source, site) },
     ...Array.from(starter.editor, ([name, content]) => ({ path: `.vscode/${name}`, content })),
+    ...(site.publish ? targetFiles(publishTarget.parse(site.publish), { ...site, branch }) : []),
   ];
 }
 
@@ -39,7 +45,7 @@ function packageJson({ title, pincite }: NewSite): string {
   return `${JSON.stringify(content, undefined, 2)}\n`;
 }
 
-function configuration({ title, publisher, language, url, pathPrefix }: NewSite): string {
+function configuration({ title, publisher, language, url, pathPrefix, publish }: NewSite): string {
   const address =
     url === ""
       ? `  // The public address, such as "https://briefs.example.org": feeds and a sitemap need it.\n  url: "",\n`
@@ -51,7 +57,7 @@ export const site = defineSite({
   title: ${quoted(title)},
   publisher: ${quoted(publisher)},
   language: ${quoted(language)},
-${address}${prefix}});
+${address}${prefix}${publish ? publishLine(publish) : ""}});
 
 export default function configure(config: EleventyConfig) {
   config.addPlugin(pincite, site);
@@ -59,6 +65,12 @@ export default function configure(config: EleventyConfig) {
   return { dir: { output: "dist" }, templateFormats: [], pathPrefix: site.pathPrefix };
 }
 `;
+}
+
+/** The one target, as `publish` of the configuration has it. */
+function publishLine(publish: PublishTargetOptions): string {
+  const options = Object.entries(publish).map(([name, value]) => `${name}: ${quoted(String(value))}`);
+  return `  publish: { live: { ${options.join(", ")} } },\n`;
 }
 
 /** In one pass: what was typed is not looked through for what it is put into. */
