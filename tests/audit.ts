@@ -67,7 +67,7 @@ async function runLighthouse(): Promise<void> {
   try {
     for (const name of judged) {
       for (const device of ["mobile", "desktop"] as const) {
-        const { scores, losses } = await judge(site.url + (examplePages.get(name) ?? ""), port, device);
+        const { scores, losses } = await judge(site.url + (examplePages.get(name) ?? ""), port, device, fewestPoints);
         const points = categories.map((category) => String(scores[category]).padStart(category.length));
         console.log(`${`${name}, ${device}`.padEnd(24)}  ${points.join("  ")}`);
         const isShort = categories.some((category) => scores[category] < fewestPoints);

@@ -28,7 +28,8 @@ function followContents() {
 
   window.addEventListener("scroll", later, { passive: true });
   window.addEventListener("resize", later);
-  mark();
+  // Not at once: where headings stand is known when the page is next drawn, and would be worked out twice.
+  later();
 }
 
 function offerCopies() {

@@ -44,14 +44,15 @@ function enhance() {
   const margin = document.createElement("div");
   margin.className = "sidenotes";
   margin.setAttribute("aria-hidden", "true");
-  const pairs = firstMarks(prose).map(([mark, note]) => ({ mark, copy: shortCopy(mark, note) }));
-  margin.append(...pairs.map(({ copy }) => copy));
-  prose.after(margin);
+  // Behind everything else: browsers style anew whatever follows what comes among siblings.
+  prose.parentElement.append(margin);
+  let pairs;
 
   function layOut() {
+    if (margin.clientWidth === 0) return;
+    pairs ??= fill(margin, prose);
     const { bottom } = prose.getBoundingClientRect();
     const start = margin.getBoundingClientRect().top;
-    if (margin.clientWidth === 0) return;
     for (const { copy } of pairs) copy.classList.remove("is-short");
     const sizes = pairs
       .map(({ mark, copy }) => {
@@ -73,11 +74,17 @@ function enhance() {
   const observer = new ResizeObserver(layOut);
   observer.observe(prose);
   observer.observe(margin);
+}
 
+/** Copies of the notes, with their marks. They are made once a window has a margin for them, which telephones never have. */
+function fill(margin, prose) {
+  const pairs = firstMarks(prose).map(([mark, note]) => ({ mark, copy: shortCopy(mark, note) }));
+  margin.append(...pairs.map(({ copy }) => copy));
   for (const { mark, copy } of pairs) {
     mark.addEventListener("pointerenter", () => copy.classList.add("is-current"));
     mark.addEventListener("pointerleave", () => copy.classList.remove("is-current"));
   }
+  return pairs;
 }
 
 /** Each note of the text with its first mark there; marks within notes have no margin. */

@@ -132,7 +132,7 @@ test("the same cut of the same font has the same bytes, and is kept", async () =
   expect((await cutFont(readFace(face), cut, join(folder, kept))).equals(made)).toBe(true);
 });
 
-describe("a page fetches ahead the Arabic faces that it is set in", () => {
+describe("a page fetches ahead the Arabic faces that its beginning is set in", () => {
   test.each([
     ["no Arabic script", "<html lang=en><p>Asylum</p>", []],
     ["Urdu", "<html lang=ur><p>پناہ</p>", ["nastaliq"]],
@@ -145,6 +145,9 @@ describe("a page fetches ahead the Arabic faces that it is set in", () => {
     ["what is hidden", "<html lang=ur><p hidden>پناہ", []],
     ["what is to be opened first", "<html lang=ur><details><summary>a</summary><p>پناہ", []],
     ["the name of what is to be opened", "<html lang=ur><details><summary>پناہ</summary><p>a", ["nastaliq"]],
+    ["what a first screen has no room for", `<html lang=en><p>${"Asylum. ".repeat(600)}<p lang=ur>پناہ`, []],
+    ["what stands below much that is hidden", `<html lang=ur><p hidden>${"a ".repeat(4000)}</p><p>پناہ`, ["nastaliq"]],
+    ["what is laid out later", '<html lang=en><p>Asylum</p><section class="notes"><p lang=ur>پناہ', []],
     ["an attribute", '<html lang=ur><p title="پناہ">Asylum', []],
   ])("%s", (_, html, expected) => {
     expect(arabicFacesOf(html)).toEqual(expected);
