@@ -1,5 +1,5 @@
 import { confirm, isCancel } from "@clack/prompts";
-import type { Command } from "commander";
+import { InvalidArgumentError, Option, type Command } from "commander";
 import { hash } from "node:crypto";
 import { relative, resolve } from "node:path";
 import { compareSites } from "../core/publish/changes.ts";
@@ -12,11 +12,13 @@ import { checkProject, openProject, type Project } from "../site/build-site.ts";
 import { lockProject } from "../site/lock.ts";
 import { verifyBuiltSite } from "../site/verify-site.ts";
 import { formatFault } from "../core/verify/fault.ts";
-import { planDeployment, type Deployment, type Publishing } from "../site/publish/deployment.ts";
+import type { Deployment, Publishing } from "../site/publish/deployment.ts";
+import { planDeployment } from "../site/publish/plan-deployment.ts";
 import { checkGates, kilobytes } from "../site/publish/gates.ts";
 import { LiveSite } from "../site/publish/live-site.ts";
 import { readInventory, type BuiltInventory } from "../site/publish/read-inventory.ts";
 import { stageSite } from "../site/publish/stage-site.ts";
+import { folderOf, refuseFolder } from "../site/publish/target-folder.ts";
 import {
   circumstancesFor,
   describeProjectCommand,
@@ -52,14 +54,23 @@ export function define(command: Command): void {
   )
     .argument("[target]", "its name in .eleventy.ts, where there are several")
     .option("--yes", "deploy without asking")
-    .option("--dry-run", "show everything; deploy nothing")
+    .addOption(new Option("--dry-run", "show everything; deploy nothing").conflicts(["prepare", "verify"]))
     .option("--prepare <folder>", "put what would be deployed into a folder, for a host that takes it from there")
-    .option("--verify", "only prove what is live")
-    .option("--record <sha256>", "with --verify: wait for the publish whose published.json has this SHA-256")
+    .addOption(new Option("--verify", "only prove what is live").conflicts(["yes", "prepare"]))
+    .option(
+      "--record <sha256>",
+      "with --verify: wait for the publish whose published.json has this SHA-256",
+      readDigest,
+    )
     .option("--dist <folder>", "where the built site goes (default: dist/ in the project)")
     .option(...frozenOption)
     .option(...strictOption);
   whenCalled(command, () => main(command.args[0], command.opts<Options>()));
+}
+
+function readDigest(text: string): string {
+  if (/^[0-9a-f]{64}$/i.test(text)) return text.toLowerCase();
+  throw new InvalidArgumentError("Write the SHA-256 that --prepare printed: 64 hexadecimal digits.");
 }
 
 async function main(wanted: string | undefined, options: Options): Promise<number> {
@@ -69,6 +80,13 @@ async function main(wanted: string | undefined, options: Options): Promise<numbe
   const choice = chooseTarget(project.site.publish, wanted);
   if (choice.kind === "refused") return refuse(choice.reason);
   const { name, target } = choice;
+  if (options.record !== undefined && !options.verify)
+    return refuse("--record says what --verify waits for. Give both, or neither.");
+  const folders = [options.prepare === undefined ? undefined : resolve(options.prepare), folderOf(target, root)];
+  for (const folder of folders) {
+    const reason = folder === undefined ? undefined : refuseFolder(folder, root, dist);
+    if (reason !== undefined) return refuse(reason);
+  }
   const address = addressFor(project, target);
   const live = address === undefined ? undefined : new LiveSite(address);
   if (options.verify) return live ? reportLive(live, { kind: "own", sha256: options.record }) : refuse(noAddress);
@@ -161,7 +179,10 @@ async function agree(name: string, yes: boolean): Promise<string | undefined> {
   return isCancel(agreed) || !agreed ? "Stopped. Nothing was deployed." : undefined;
 }
 
-function summary(name: string, { before }: Deployment, after: BuiltInventory): string[] {
+const damaged = "So what changes is not known: every file is written again, and what is no longer needed stays there.";
+
+function summary(name: string, { before, isDamaged }: Deployment, after: BuiltInventory): string[] {
+  if (isDamaged) return ["", `The record of the last publish to ${name} cannot be read. ${damaged}`];
   if (!before)
     return ["", `${name} holds no site that is known: ${count(after.pages.size, "page")} for the first time.`];
   const changes = compareSites(before, after, (path, id) => after.places.get(path)?.has(id) ?? false);

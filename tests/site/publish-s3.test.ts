@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { expectNew, expectOldOrNew, publishWhole, startPublish } from "../support/publish-child.ts";
+import { s3Store } from "../../lib/site/publish/s3-store.ts";
+import { publishAtEveryStep } from "../support/every-step.ts";
+import { expectOldOrNew, expectWhole } from "../support/expect-site.ts";
+import { publishWhole, startPublish } from "../support/publish-child.ts";
 import { s3Keys, startS3Server, type S3Server, type StoredObject } from "../support/s3-server.ts";
 import { buildTwoSites, removeTwoSites, type TwoSites } from "../support/old-and-new-site.ts";
 
@@ -32,9 +35,10 @@ afterAll(async () => {
   removeTwoSites(sites);
 });
 
-function putBackOldSite(): void {
+/** Put objects into the bucket in the place of all others. */
+function putBack(objects: ReadonlyMap<string, StoredObject>): void {
   server.objects.clear();
-  for (const [key, object] of before) server.objects.set(key, object);
+  for (const [key, object] of objects) server.objects.set(key, object);
 }
 
 const contents = () =>
@@ -44,41 +48,52 @@ const contents = () =>
 const changes: string[] = [];
 
 test("while a bucket is published to, a reader finds every page old or new, and all that it needs", async () => {
-  putBackOldSite();
+  putBack(before);
   beforeChange = async (change) => {
     changes.push(change);
     await expectOldOrNew(server.url, sites, `before ${change}`);
   };
   await publishWhole(target(), sites, sites.fresh, s3Keys);
   await expectOldOrNew(server.url, sites, "after all");
-  expectNew(contents(), sites);
+  expectWhole(contents(), sites.fresh);
   expect(changes.length).toBeGreaterThan(20);
 });
 
 test(
-  "killed before any change, it leaves such a site, and the next publish completes it",
+  "killed after each of its steps, it leaves such a site, and the next publish completes it",
   { timeout: 600_000 },
   async () => {
-    // Every fifth: the crawl above has seen all states in between.
-    for (let step = 1; step <= changes.length; step += step < 3 || step > changes.length - 3 ? 1 : 5) {
-      putBackOldSite();
-      let count = 0;
-      beforeChange = () => {
-        count += 1;
-        if (count < step) return Promise.resolve();
-        child.process.kill("SIGKILL");
-        return Promise.reject(new Error("Whoever asked is gone."));
-      };
-      const child = startPublish(target(), sites, sites.fresh, s3Keys);
-      expect((await child.result).code).toBeNull();
-      await expectOldOrNew(server.url, sites, `killed at ${step}`);
-      beforeChange = () => Promise.resolve();
-      await publishWhole(target(), sites, sites.fresh, s3Keys);
-      expectNew(contents(), sites);
-      await expectOldOrNew(server.url, sites, `completed after ${step}`);
-    }
+    beforeChange = () => Promise.resolve();
+    const steps = await publishAtEveryStep(sites, {
+      open: () => s3Store({ ...target(), url: undefined }, s3Keys),
+      url: server.url,
+      contents,
+      keep: () => new Map(server.objects),
+      putBack,
+    });
+    expect(steps).toHaveLength(changes.length);
   },
 );
+
+test("so it is where its process is killed while requests are under way", { timeout: 600_000 }, async () => {
+  for (const step of [1, 2, Math.floor(changes.length / 3), Math.floor((changes.length * 3) / 4), changes.length]) {
+    putBack(before);
+    let count = 0;
+    beforeChange = () => {
+      count += 1;
+      if (count < step) return Promise.resolve();
+      child.process.kill("SIGKILL");
+      return Promise.reject(new Error("Whoever asked is gone."));
+    };
+    const child = startPublish(target(), sites, sites.fresh, s3Keys);
+    expect((await child.result).code).toBeNull();
+    await expectOldOrNew(server.url, sites, `killed at ${step}`);
+    beforeChange = () => Promise.resolve();
+    await publishWhole(target(), sites, sites.fresh, s3Keys);
+    expectWhole(contents(), sites.fresh);
+    await expectOldOrNew(server.url, sites, `completed after ${step}`);
+  }
+});
 
 test("objects say what they are and how long they may be kept", () => {
   const page = server.objects.get("site/briefs/harbour/index.html");

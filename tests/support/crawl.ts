@@ -15,17 +15,31 @@ interface Page {
   readonly links: readonly string[];
 }
 
-/** Fetch a site from its home page: every page, everything that pages load, and the whole search index. @param url ends with a slash. */
-export async function crawl(url: string): Promise<Crawl> {
+/** Bytes of what is served at an address below the site's; undefined where there is nothing. */
+export type Fetching = (path: string) => Promise<Buffer | undefined>;
+
+/** Ask a web server. @param url of the site, ending with a slash. */
+export function fetchFrom(url: string): Fetching {
+  return async (path) => {
+    const response = await fetch(new URL(path, url));
+    return response.ok ? Buffer.from(await response.arrayBuffer()) : undefined;
+  };
+}
+
+/**
+ * Fetch a site from its home page: every page, everything that pages load, and the whole
+ * search index.
+ *
+ * @param url ends with a slash. @param fetching asks the web server when absent.
+ */
+export async function crawl(url: string, fetching: Fetching = fetchFrom(url)): Promise<Crawl> {
   const base = new URL(url);
   const missing: string[] = [];
   const fetched = new Map<string, Promise<Buffer | undefined>>();
   const get = (path: string) => {
     const known = fetched.get(path);
     if (known) return known;
-    const answer = fetch(new URL(path, base)).then(async (response) =>
-      response.ok ? Buffer.from(await response.arrayBuffer()) : undefined,
-    );
+    const answer = fetching(path);
     fetched.set(path, answer);
     return answer;
   };

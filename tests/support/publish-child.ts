@@ -1,13 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect } from "vitest";
-import { readRecord, recordPath } from "../../lib/core/publish/site-record.ts";
 import type { PublishTargetOptions } from "../../lib/core/publish/target.ts";
-import { siteMarker } from "../../lib/site/swap.ts";
-import { crawl } from "./crawl.ts";
 import { commandEnvironment, repository } from "./run-command.ts";
-import { filesBelow } from "./tree.ts";
 import type { TwoSites } from "./old-and-new-site.ts";
 
 export interface PublishChild {
@@ -48,40 +42,4 @@ export async function publishWhole(...args: Parameters<typeof startPublish>): Pr
   const { code, stderr } = await startPublish(...args).result;
   expect(stderr).toBe("");
   expect(code).toBe(0);
-}
-
-/** What pages hold for others while a publish runs. */
-const held = /(?:<span id="[^"]*" hidden><\/span>)+\n/g;
-
-/**
- * Walk through a site that is being published, or was until it was killed: whatever is led
- * to is there, and each page is the old one or the new one.
- */
-export async function expectOldOrNew(url: string, { old, fresh }: TwoSites, moment: string): Promise<void> {
-  const { missing, pages } = await crawl(url);
-  expect(missing, moment).toEqual([]);
-  for (const [path, html] of pages) {
-    const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-    const plain = html.replace(held, "");
-    const versions = [old, fresh].flatMap((folder) => readIfThere(join(folder, file)) ?? []);
-    expect(versions.includes(plain), `${moment}: ${path} is neither old nor new`).toBe(true);
-  }
-}
-
-/** What a target holds when the new site is there: its files, its record, and what is kept of the old one for a while. */
-export function expectNew(contents: ReadonlyMap<string, Buffer>, { fresh }: TwoSites): void {
-  const record = readRecord(contents.get(recordPath)?.toString() ?? "");
-  expect(record?.unsure).toEqual([]);
-  const files = filesBelow(fresh).filter((file) => file !== siteMarker);
-  expect([...contents.keys()].sort()).toEqual([...files, ...(record?.kept ?? []), recordPath].sort());
-  for (const file of files)
-    expect(contents.get(file)?.equals(readFileSync(join(fresh, file))), `${file} is the new site's`).toBe(true);
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
-  }
 }

@@ -3,7 +3,7 @@
  * Its one argument is JSON: `target`, `root`, `dist`, and `url` where there is one.
  */
 import { publishTarget } from "../../lib/core/publish/target.ts";
-import { planDeployment } from "../../lib/site/publish/deployment.ts";
+import { planDeployment } from "../../lib/site/publish/plan-deployment.ts";
 import { LiveSite } from "../../lib/site/publish/live-site.ts";
 import { readInventory } from "../../lib/site/publish/read-inventory.ts";
 

@@ -4,7 +4,18 @@
  * Without RSYNC_REAL it does itself, on this machine, the few things that publishing asks for.
  */
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
 
@@ -24,10 +35,17 @@ function really(path) {
   execFileSync(RSYNC_REAL, [...others, `--files-from=${own}`, "--", from, to], { stdio: "inherit" });
 }
 
+/** A folder only where it is empty. */
+function remove(target) {
+  const there = lstatSync(target, { throwIfNoEntry: false });
+  if (!there?.isDirectory()) rmSync(target, { force: true });
+  else if (readdirSync(target).length === 0) rmdirSync(target);
+}
+
 function stand(path) {
   const target = join(to, path);
   if (!existsSync(join(from, path))) {
-    if (options.includes("--delete-missing-args")) rmSync(target, { force: true });
+    if (options.includes("--delete-missing-args")) remove(target);
     else if (!isReading) throw new Error(`${path} is not there`);
     return;
   }

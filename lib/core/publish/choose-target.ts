@@ -3,7 +3,7 @@ import { publishTarget, targetKinds, type PublishTarget } from "./target.ts";
 
 export type TargetChoice =
   | { readonly kind: "chosen"; readonly name: string; readonly target: PublishTarget }
-  /** A sentence that says why, and what to write. */
+  /** A sentence or several, a line each: why, and what to write. */
   | { readonly kind: "refused"; readonly reason: string };
 
 /**
@@ -31,15 +31,13 @@ export function chooseTarget(targets: unknown, wanted: string | undefined): Targ
   }
   const parsed = publishTarget.safeParse(named.get(name));
   if (parsed.success) return { kind: "chosen", name, target: parsed.data };
-  const [issue] = parsed.error.issues;
-  const path = issue?.path.join(".") ?? "";
-  if (issue?.code === "invalid_union" || path === "to")
-    return refused(
-      `publish.${name} in .eleventy.ts must say to: one of ${targetKinds.map((one) => `"${one}"`).join(", ")}.`,
-    );
-  if (issue?.code === "unrecognized_keys")
-    return refused(
-      `publish.${name} in .eleventy.ts has ${issue.keys.map((key) => `"${key}"`).join(", ")}, which means nothing there. Take it out.`,
-    );
-  return refused(`publish.${name}.${path} in .eleventy.ts is not what it must be: ${issue?.message ?? "wrong"}.`);
+  const place = (path: readonly PropertyKey[]) => `${["publish", name, ...path].map(String).join(".")} in .eleventy.ts`;
+  const faults = parsed.error.issues.map((issue) => {
+    if (issue.code === "unrecognized_keys")
+      return `${place([])} has ${issue.keys.map((key) => `"${key}"`).join(" and ")}, which means nothing there. Take it out.`;
+    if (issue.path.length > 0 && issue.path[0] !== "to") return `${place(issue.path)} must be ${issue.message}.`;
+    const kinds = targetKinds.map((one) => `"${one}"`).join(", ");
+    return `${place([])} must say to: one of ${kinds}. Write such as { to: "folder", path: "/srv/www/briefs" }.`;
+  });
+  return refused([...new Set(faults)].join("\n"));
 }

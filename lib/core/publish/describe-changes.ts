@@ -25,7 +25,7 @@ export function describeChanges({ changes, restyled }: SiteChanges): string[] {
     const rest = those.length - mostLines;
     return [
       heading,
-      ...those.slice(0, mostLines).map((change) => `  ${describe(change)}`),
+      ...those.slice(0, mostLines).map((change) => `  ${plain(describe(change))}`),
       ...(rest > 0 ? [`  and ${rest} more`] : []),
     ];
   });
@@ -34,6 +34,11 @@ export function describeChanges({ changes, restyled }: SiteChanges): string[] {
       restyled === 1 ? "1 page says the same and looks otherwise" : `${restyled} pages say the same and look otherwise`,
     );
   return lines.length > 0 ? lines : ["Nothing changes for readers."];
+}
+
+/** Without what would steer a terminal: titles and notes are others' words. */
+function plain(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "\ufffd");
 }
 
 function describe(change: Change): string {

@@ -49,14 +49,18 @@ const recordForm = z.object({
   unsure: z.array(safePath),
 });
 
-/** As text for the file: the same record gives the same bytes. */
-export function writeRecord({ files, pages, kept, unsure }: SiteRecord): string {
+/**
+ * As text for the file: the same record gives the same bytes.
+ *
+ * @param run names the publish that is under way, so that another one is told from it; absent from a record that is settled.
+ */
+export function writeRecord({ files, pages, kept, unsure }: SiteRecord, run?: string): string {
   const line = (value: unknown) => JSON.stringify(value);
   const list = (lines: readonly string[]) => (lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n]`);
   const sorted = <Value>(map: ReadonlyMap<string, Value>) => [...map].sort(([a], [b]) => compareText(a, b));
   return `{
 "format": 1,
-"files": ${list(sorted(files).map(([path, { sha256, bytes }]) => line([path, sha256, bytes])))},
+${run === undefined ? "" : `"run": ${line(run)},\n`}"files": ${list(sorted(files).map(([path, { sha256, bytes }]) => line([path, sha256, bytes])))},
 "pages": ${list(sorted(pages).map(([path, page]) => line(pageForm(path, page))))},
 "kept": ${list([...kept].sort(compareText).map(line))},
 "unsure": ${list([...unsure].sort(compareText).map(line))}

@@ -1,3 +1,4 @@
+import { mediaTypeList, unknownType } from "./content-type.ts";
 import {
   alone,
   immutableCaching,
@@ -27,13 +28,17 @@ export interface ServerPlace {
  * header that differs is a variable, and all are said once, for errors too.
  */
 export function writeNginx({ hostName, folder, pathPrefix, serving = alone }: ServerPlace): string {
-  const variable = "$pincite_caching";
+  // Variables are known to all sites of a server, so each site has its own.
+  const ours = `$pincite_${hostName.replace(/[^A-Za-z0-9]/g, "_")}`;
+  const caching = `${ours}_caching`;
   const root = folder.replace(/\/+$/, "");
-  const at =
-    pathPrefix === "/" ? `  root ${quoted(root)};` : `  location ${pathPrefix} { alias ${quoted(`${root}/`)}; }`;
-  const shared = searchHeaders(serving).map(([name, value]) => ({ name, value, variable: "$pincite_shared" }));
+  const types = mediaTypeList();
+  const texts = types.filter(({ type, isUtf8 }) => isUtf8 && type !== "text/html");
+  const compressed = types.filter(({ type, isCompressible }) => isCompressible && type !== "text/html");
+  const namesOf = (list: typeof types) => list.map(({ type }) => type).join(" ");
+  const shared = searchHeaders(serving).map(([name, value]) => ({ name, value, variable: `${ours}_shared` }));
   return `# Written by Pincite. Belongs into the http block: /etc/nginx/conf.d/ or sites-enabled/.
-map $uri ${variable} {
+map $uri ${caching} {
   default ${quoted(revalidatedCaching)};
 ${immutableFolders.map((one) => `  "~^${escapePattern(pathPrefix + one)}" ${quoted(immutableCaching)};`).join("\n")}
 }
@@ -43,30 +48,47 @@ server {
   # With a certificate: listen 443 ssl; ssl_certificate …; ssl_certificate_key …;
   # and then also: add_header Strict-Transport-Security "max-age=31536000" always;
   server_name ${hostName};
-  charset utf-8;
   index index.html;
   server_tokens off;
   # Redirects name no port and no scheme, so that they hold behind a proxy too.
   absolute_redirect off;
   error_page 404 ${pathPrefix}404.html;
-${at}
+${placeOf(quoted(root), pathPrefix)}
 
-  # Names that begin with a dot are nobody's business, but for .well-known.
+  # Names that begin with a dot are nobody's business, but for .well-known; nor is what other hosts read.
   location ~ /\\.(?!well-known/) { return 404; }
+  location ~ ^${escapePattern(pathPrefix)}_(headers|redirects)$ { return 404; }
+
+  types {
+${types.map(({ type, endings }) => `    ${type} ${endings.join(" ")};`).join("\n")}
+  }
+  default_type ${unknownType};
+  charset utf-8;
+  charset_types ${namesOf(texts)};
 
   # Each text is compressed once it is asked for. Better: compress ahead, with
   #   find ${root} -type f \\( -name '*.html' -o -name '*.css' -o -name '*.js' -o -name '*.json' -o -name '*.svg' \\) -exec gzip -9 -k -f {} +
   # after each publish, and say gzip_static on; here.
   gzip on;
   gzip_vary on;
-  gzip_types text/css text/csv text/javascript text/markdown application/javascript application/json application/xml application/wasm image/svg+xml;
+  gzip_types ${namesOf(compressed)};
 
 ${securityHeaders(serving)
   .map(([name, value]) => `  add_header ${name} ${quoted(value)} always;`)
   .join("\n")}
-${shared.map((one) => `  add_header ${one.name} ${one.variable} always;\n`).join("")}  add_header Cache-Control ${variable} always;
+${shared.map((one) => `  add_header ${one.name} ${one.variable} always;\n`).join("")}  add_header Cache-Control ${caching} always;
 }
 `;
+}
+
+/** Where the site is, as nginx is told: at the root of the host, or below a path. @param root quoted. */
+function placeOf(root: string, pathPrefix: string): string {
+  if (pathPrefix === "/") return `  root ${root};`;
+  const folder = `${root.slice(0, -1)}/"`;
+  return `  location / { return 404; }
+  location = / { return 302 ${pathPrefix}; }
+  location = ${pathPrefix.slice(0, -1)} { return 301 ${pathPrefix}; }
+  location ${pathPrefix} { alias ${folder}; }`;
 }
 
 /** In double quotes, where nginx reads a backslash and a dollar sign. */
@@ -74,6 +96,7 @@ function quoted(text: string): string {
   return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 }
 
-function escapePattern(text: string): string {
+/** As a regular expression that means just that text. */
+export function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

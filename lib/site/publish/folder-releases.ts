@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { hash } from "node:crypto";
-import { dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { readRecord, recordPath, writeRecord, type SiteRecord } from "../../core/publish/site-record.ts";
 import { isImmutable } from "../../core/serving/serving-rules.ts";
 import type { BuiltInventory } from "./read-inventory.ts";
@@ -32,17 +32,31 @@ export interface ReleasePlan {
   readonly fromBefore: readonly string[];
   /** Releases that go: all but the new one and the one before it. */
   readonly removed: readonly string[];
+  /** The release that was served when this was planned; undefined before the first. */
+  readonly current: string | undefined;
 }
 
 const link = "current";
 const releasesFolder = "releases";
 
-/** What a folder's current release says of itself; undefined where there is none. @throws a sentence where `current` is not ours. */
-export function currentRecord(folder: string): SiteRecord | undefined {
+/** Digits of the digest of what is in it; behind a dot while it is made. Nothing else in the folder is ours. */
+const releaseName = /^[0-9a-f]{16}(?:-again)?$/;
+const isOurs = (name: string) => releaseName.test(name.replace(/^\./, ""));
+
+/** What is served from a folder. */
+export interface CurrentRelease {
+  /** Its name; undefined before the first. */
+  readonly current: string | undefined;
+  /** What it says of itself; undefined where it says nothing that can be read. */
+  readonly record: SiteRecord | undefined;
+}
+
+/** See what a folder serves. @throws a sentence where `current` is not ours. */
+export function currentRecord(folder: string): CurrentRelease {
   const current = currentRelease(folder);
-  if (current === undefined) return undefined;
-  const file = join(folder, releasesFolder, current, recordPath);
-  return existsSync(file) ? readRecord(readFileSync(file, "utf8")) : undefined;
+  const file = join(folder, releasesFolder, current ?? "", recordPath);
+  const record = current !== undefined && existsSync(file) ? readRecord(readFileSync(file, "utf8")) : undefined;
+  return { current, record };
 }
 
 /** Name of the release that is served; undefined before the first. @throws a sentence where `current` is not ours. */
@@ -50,9 +64,9 @@ function currentRelease(folder: string): string | undefined {
   const at = join(folder, link);
   const there = lstatSync(at, { throwIfNoEntry: false });
   if (!there) return undefined;
-  const leads = there.isSymbolicLink() ? readlinkSync(at).replaceAll("\\", "/") : "";
-  const name = /(?:^|\/)releases\/([^/]+)\/?$/.exec(leads)?.[1];
-  if (name === undefined)
+  const leads = there.isSymbolicLink() ? resolve(folder, readlinkSync(at)) : "";
+  const name = basename(leads);
+  if (leads !== join(resolve(folder), releasesFolder, name) || !releaseName.test(name))
     throw new Error(
       `${at} is not a link that Pincite made, so it is not replaced. Move it away, or choose another folder.`,
     );
@@ -79,13 +93,32 @@ export function planRelease(
   const fromSite = [...files.keys()].filter((path) => !same.has(path));
   const releases = join(folder, releasesFolder);
   const there = existsSync(releases) ? readdirSync(releases) : [];
-  return { name, record, fromSite, fromBefore, removed: there.filter((one) => one !== current && one !== name) };
+  return {
+    name,
+    record,
+    fromSite,
+    fromBefore,
+    current,
+    removed: there.filter((one) => isOurs(one) && one !== current && one !== name),
+  };
 }
 
-/** Make the release and serve it. Killed at any moment, it is completed by the next publish. @param site absolute path of the built site. */
+/**
+ * Make the release and serve it. Killed at any moment, it is completed by the next publish.
+ *
+ * @param site absolute path of the built site. @throws a sentence where somebody else has
+ * published there since this was planned; what is served stays theirs.
+ */
 export function publishRelease(folder: string, plan: ReleasePlan, site: string): void {
   const releases = join(folder, releasesFolder);
-  const current = currentRelease(folder);
+  const { current } = plan;
+  const expectCurrent = () => {
+    if (currentRelease(folder) === current) return;
+    throw new Error(
+      `Somebody else has published to ${folder} since this was planned. What they published is served; run it again.`,
+    );
+  };
+  expectCurrent();
   const staged = join(releases, `.${plan.name}`);
   mkdirSync(releases, { recursive: true });
   rmSync(staged, { recursive: true, force: true });
@@ -96,6 +129,7 @@ export function publishRelease(folder: string, plan: ReleasePlan, site: string):
   const release = join(releases, plan.name);
   rmSync(release, { recursive: true, force: true });
   renameSync(staged, release);
+  expectCurrent();
   const next = join(folder, `.${link}-next`);
   rmSync(next, { force: true });
   symlinkSync(join(releasesFolder, plan.name), next, "dir");
@@ -134,6 +168,8 @@ export function folderFailure(folder: string, error: unknown): string {
     ["EPERM", "it may not be written to"],
     ["EROFS", "its disk can only be read"],
     ["ENOTDIR", "a part of its path is a file"],
+    ["EEXIST", "a part of its path is a file"],
+    ["ELOOP", "its links lead in a circle"],
   ]);
   const meaning = meanings.get(code) ?? (error instanceof Error ? error.message : String(error));
   return `The site could not be published to ${folder}: ${meaning}. What is served is as it was.`;

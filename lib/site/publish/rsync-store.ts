@@ -57,13 +57,29 @@ export function rsyncStore(destination: string, work: string): Store {
         const paths = files.map(({ path }) => path);
         await run(`${folder}/`, target, paths, options);
       }),
-    remove: (paths) =>
-      inFolder("delete", async (empty) => {
-        // rsync looks for the folders that a missing file would be in.
-        for (const path of paths) mkdirSync(dirname(join(empty, path)), { recursive: true });
-        await run(`${empty}/`, target, paths, ["--delete-missing-args"]);
-      }),
+    remove: async (paths) => {
+      // Then the folders, from the inside out. rsync lets those be that are not empty.
+      for (const level of [paths, ...foldersOf(paths)])
+        await inFolder("delete", async (empty) => {
+          // rsync looks for the folders that a missing file would be in.
+          for (const path of level) mkdirSync(dirname(join(empty, path)), { recursive: true });
+          await run(`${empty}/`, target, level, ["--delete-missing-args"]);
+        });
+    },
   };
+}
+
+/** The folders that files are in, the innermost first: a list for each depth. */
+export function foldersOf(paths: readonly string[]): string[][] {
+  const levels = new Map<number, Set<string>>();
+  for (const path of paths) {
+    const steps = path.split("/");
+    for (let depth = steps.length - 1; depth > 0; depth--) {
+      const level = levels.get(depth) ?? new Set();
+      levels.set(depth, level.add(steps.slice(0, depth).join("/")));
+    }
+  }
+  return [...levels].sort(([a], [b]) => b - a).map(([, folders]) => [...folders]);
 }
 
 /** Put a file where rsync takes it from. */

@@ -47,11 +47,14 @@ export async function verifyLive(site: LiveSite, expected: Expected, patience: P
     );
     // What stands at a former address is proved with its page, or not at all where the host itself leads on.
     const ledOn = new Set<string>();
+    // When one file has been waited for in vain, the others are asked for once: what is wrong is wrong with all.
+    let waiting = patience;
     await inParallel(paths, atOnce, async (path) => {
       const wanted = record.files.get(path)?.sha256;
       const isWanted = (file: LiveFile) =>
         file.kind === "found" && (file.sha256 === wanted || isLedOn(site, record, path, file));
-      const file = await site.fetchUntil(path, isWanted, patience);
+      const file = await site.fetchUntil(path, isWanted, waiting);
+      if (!isWanted(file)) waiting = { ...patience, attempts: 1 };
       const address = site.addressOf(path);
       if (file.kind === "missing") faults.push(`${address} is not there: ${file.reason}.`);
       else if (!isWanted(file)) faults.push(`${address} is not what was published: its bytes differ.`);

@@ -32,7 +32,7 @@ const readers: Readonly<Record<string, (prefix: string) => (address: string) => 
     const cases = [...text.matchAll(/^ {2}"~(\^.*)" "(.*)";$/gm)];
     const usual = /^ {2}default "(.*)";$/m.exec(text)?.[1];
     const caching = cases.find(([, pattern = ""]) => new RegExp(pattern).test(address))?.[2] ?? usual ?? "";
-    return [...text.matchAll(/^ {2}add_header (\S+) (?:"(.*)"|\$pincite_caching) always;$/gm)].map(
+    return [...text.matchAll(/^ {2}add_header (\S+) (?:"(.*)"|\$\w+_caching) always;$/gm)].map(
       ([, name = "", value]): Header => [name, value ?? caching],
     );
   },
@@ -73,7 +73,7 @@ test("a site that shares its search says so for the index alone, in every form",
   expect(JSON.stringify(headersOf("index.html", serving))).not.toContain("Access-Control");
   expect(writeHeaders("/x/", serving)).toContain("/x/pagefind/*\n  Access-Control-Allow-Origin: *\n");
   expect(writeNginx(place)).toContain('default "";\n  "~^/x/pagefind/" "*";\n');
-  expect(writeNginx(place)).toContain("  add_header Access-Control-Allow-Origin $pincite_shared always;\n");
+  expect(writeNginx(place)).toContain("  add_header Access-Control-Allow-Origin $pincite_a_example_shared always;\n");
   expect(writeApache(place)).toContain(
     '<Location "/x/pagefind/">\n    Header always set Access-Control-Allow-Origin "*"\n',
   );
