@@ -4,6 +4,8 @@ import { chartWidth, textSize } from "./measures.ts";
 
 /** Room beside the longest bar for its number. */
 const numberWidth = 48;
+/** Nastaliq descends further below its line than other letters, and so keeps further away from its bar. */
+const nastaliqRoom = 8;
 const step = 46;
 
 /**
@@ -15,10 +17,11 @@ export function barsSpec(direction: Direction): TopLevelSpec {
   const isMirrored = direction === "rtl";
   const start = isMirrored ? chartWidth : 0;
   const end = isMirrored ? numberWidth : chartWidth - numberWidth;
+  const room = isMirrored ? nastaliqRoom : 0;
   const text = { type: "text", align: "left", fontSize: textSize, color: "currentColor", aria: false } as const;
   return {
     width: chartWidth,
-    height: { step },
+    height: { step: step + room },
     autosize: "none",
     padding: 0,
     background: "transparent",
@@ -30,7 +33,7 @@ export function barsSpec(direction: Direction): TopLevelSpec {
     layer: [
       {
         name: "bar",
-        mark: { type: "bar", height: 12, yOffset: 9, color: "currentColor", aria: false },
+        mark: { type: "bar", height: 12, yOffset: 9 + room / 2, color: "currentColor", aria: false },
         encoding: {
           x: {
             field: "count",
@@ -42,12 +45,12 @@ export function barsSpec(direction: Direction): TopLevelSpec {
       },
       {
         name: "label",
-        mark: { ...text, baseline: "alphabetic", yOffset: -5 },
+        mark: { ...text, baseline: "alphabetic", yOffset: -5 - room / 2 },
         encoding: { x: { value: start }, text: { field: "label" } },
       },
       {
         name: "number",
-        mark: { ...text, baseline: "alphabetic", yOffset: 14, xOffset: isMirrored ? -8 : 8 },
+        mark: { ...text, baseline: "alphabetic", yOffset: 14 + room / 2, xOffset: isMirrored ? -8 : 8 },
         encoding: { x: { field: "count", type: "quantitative" }, text: { field: "number" } },
       },
     ],

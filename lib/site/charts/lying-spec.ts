@@ -8,13 +8,16 @@ const labelHeight = 20;
 const barHeight = 12;
 const barStep = 17;
 const gap = 10;
+/** Nastaliq descends further below its line than other letters, and so keeps further away from its bar. */
+const nastaliqRoom = 8;
 
 /** Bars and ranges: rows below each other, each under its label, its figures at its end. */
 export function lyingSpec(setting: ChartSetting): TopLevelSpec {
   const { chart, direction, format } = setting;
   const isRange = chart.type === "ranges";
   const perRow = isRange ? 1 : chart.series.length;
-  const rowHeight = labelHeight + perRow * barStep + gap;
+  const below = direction === "rtl" ? nastaliqRoom : 0;
+  const rowHeight = labelHeight + below + perRow * barStep + gap;
   const side = along(direction);
   const texts = chart.rows.flatMap(({ values }) =>
     isRange ? [rangeText(values, format)] : values.map((one) => numberText(one, format)),
@@ -23,7 +26,7 @@ export function lyingSpec(setting: ChartSetting): TopLevelSpec {
   const domain = [0, Math.max(...knownValues(chart)) || 1] as const;
   const range = [side(0), side(chartWidth - room)] as const;
   const away = direction === "rtl" ? -7 : 7;
-  const tops = chart.rows.map((_, row) => row * rowHeight);
+  const tops = chart.rows.map((_, row) => row * rowHeight + below);
 
   const label = layer(
     "label",
@@ -31,7 +34,7 @@ export function lyingSpec(setting: ChartSetting): TopLevelSpec {
     chart.rows.map((row, index) => ({
       text: fitLabel(row.label),
       x: side(0),
-      y: (tops[index] ?? 0) + labelHeight - 6,
+      y: (tops[index] ?? 0) + labelHeight - below - 6,
     })),
     { x: at("x"), y: at("y"), text: { field: "text" } },
   );
