@@ -1,6 +1,7 @@
 import type { Environment } from "nunjucks";
 import type { Brief } from "../core/brief/brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
+import type { Naming } from "../core/citation-style/naming.ts";
 import { addressWriter } from "../core/evidence/annotation-addresses.ts";
 import { evidencePath } from "../core/evidence/annotation-addresses.ts";
 import { briefJsonLd, lastChanged } from "../core/export/brief-json-ld.ts";
@@ -35,6 +36,7 @@ export interface MachineOptions {
   readonly site: SiteOptions;
   readonly interfaceFor: InterfaceFor;
   readonly session: () => Session;
+  readonly naming: () => Naming;
   /** @throws when there is no such brief or source. */
   readonly briefNamed: (catalog: Catalog, slug: string) => Brief;
   readonly sourceNamed: (catalog: Catalog, id: string) => Source;
@@ -53,7 +55,7 @@ export interface MachineHead {
  * `slug | citeBrief` and `id | citeSource` for what readers copy and take along.
  */
 export function addMachineFilters(environment: Environment, options: MachineOptions): void {
-  const { site, interfaceFor, session, briefNamed, sourceNamed } = options;
+  const { site, interfaceFor, session, naming, briefNamed, sourceNamed } = options;
   const href = (path: string) => withPrefix(site, path);
   const inMarkdown = (page: string): SignpostLink => ({
     rel: "alternate",
@@ -109,12 +111,14 @@ export function addMachineFilters(environment: Environment, options: MachineOpti
   environment.addFilter("citeBrief", (slug: string) => {
     const catalog = documentsOf(session());
     const brief = briefNamed(catalog, slug);
-    const view = citeView(brief.url, "brief", cslItemOfBrief(brief, site), brief.language);
+    const { language, url: page } = brief;
+    const view = citeView(cslItemOfBrief(brief, site), naming(), { page, stem: "brief", language });
     return citedWorks(catalog, brief).length > 0 ? view : { ...view, sources: [] };
   });
   environment.addFilter("citeSource", (id: string) => {
     const source = sourceNamed(documentsOf(session()), id);
-    return citeView(sourcePath(source), "source", cslItem(source), interfaceFor(site.language).language);
+    const { language } = interfaceFor(site.language);
+    return citeView(cslItem(source), naming(), { page: sourcePath(source), stem: "source", language });
   });
 }
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import type { Naming } from "../core/citation-style/naming.ts";
+import { cslItem } from "../core/export/csl-item.ts";
 import { evidenceOf, writeEvidence } from "../core/evidence/annotation-collection.ts";
 import { evidencePath } from "../core/evidence/annotation-addresses.ts";
 import { briefView } from "../core/view/brief-view.ts";
@@ -166,10 +167,12 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
   );
   environment.addFilter("namingOfSource", (id: string) => {
     const source = sourceNamed(documentsOf(session()), id);
-    return wholeNamingView(source, theNaming().formsOf(source, interfaceFor(site.language).language));
+    const { language } = interfaceFor(site.language);
+    const alone = theNaming().aloneOf(cslItem(source), language);
+    return wholeNamingView(theNaming().formsOf(source, language), alone, source.direction);
   });
   addMovedFilters(environment);
-  addMachineFilters(environment, { site, interfaceFor, session, briefNamed, sourceNamed });
+  addMachineFilters(environment, { site, interfaceFor, session, naming: theNaming, briefNamed, sourceNamed });
   addEvidenceFilters(environment, {
     site,
     interfaceFor,

@@ -2,10 +2,24 @@ import type { CslItem } from "../export/csl-item.ts";
 import type { Name } from "../front-matter/name.ts";
 import type { CitedAmong } from "./forms.ts";
 import { monthFirst, yearAndLetter, yearFirst, yearOf } from "./item-date.ts";
-import { contributorsOf, fullName, initialledName, invertedName, listNames } from "./names.ts";
+import { contributorsOf, initialledName, invertedName, listNames } from "./names.ts";
 import { around, ended, joined, type Piece, type Runs } from "./run.ts";
 import type { Wording } from "./wording.ts";
-import { addressOf, caseReference, isLegal, kindOf, titleRun, treatySeries, webRun, yearInTitle } from "./work.ts";
+import {
+  addressOf,
+  caseReference,
+  containerRun,
+  editionOf,
+  isLegal,
+  kindOf,
+  publisherUnlessAuthor,
+  reportNumber,
+  titleRun,
+  treatySeries,
+  webRun,
+  whereFrom,
+  yearInTitle,
+} from "./work.ts";
 
 /** A work as it stands in a list of references after the APA's manual: who, when, what, where. */
 export function apaReference(item: CslItem, among: CitedAmong): Runs {
@@ -45,12 +59,13 @@ function who(item: CslItem, words: Wording): Piece {
 }
 
 function inverted(names: readonly Name[], { comma }: Wording): Runs {
-  return listNames(names, { write: invertedName, comma, and: [`${comma}& `, `${comma}& `], most: 20, others: "" });
+  const write = (name: Name) => invertedName(name, comma);
+  return listNames(names, { write, comma, and: [`${comma}& `, `${comma}& `], most: 20, others: "" });
 }
 
 function shortened(names: readonly Name[], words: Wording): Runs {
   const first = listNames(names.slice(0, 19), {
-    write: invertedName,
+    write: (name) => invertedName(name, words.comma),
     comma: words.comma,
     and: [words.comma, words.comma],
     most: 20,
@@ -74,7 +89,13 @@ function what(item: CslItem, words: Wording): Piece {
   const details =
     kindOf(item) === "chapter"
       ? []
-      : [edition(item, words), volume(item, words), number(item), version(item, words), translators(item, words)];
+      : [
+          editionOf(item, words.ordinal, words.edition),
+          volume(item, words),
+          number(item, words),
+          version(item, words),
+          translators(item, words),
+        ];
   return joined(
     " ",
     titleRun(item.title, !isPart),
@@ -83,17 +104,13 @@ function what(item: CslItem, words: Wording): Piece {
   );
 }
 
-function edition({ edition: given }: CslItem, words: Wording): Piece {
-  return given !== undefined && /^\d{1,3}$/.test(given) ? `${words.ordinal(Number(given))} ${words.edition}` : given;
-}
-
 function volume(item: CslItem, words: Wording): Piece {
   if (item.volume === undefined || kindOf(item) !== "book") return undefined;
   return `${words.language === "en" ? "Vol." : words.volume} ${item.volume}`;
 }
 
-function number(item: CslItem): Piece {
-  return kindOf(item) === "report" ? item.number : undefined;
+function number(item: CslItem, words: Wording): Piece {
+  return kindOf(item) === "report" ? reportNumber(item, words.language === "en" ? "No." : words.number) : undefined;
 }
 
 function version({ version: given }: CslItem, words: Wording): Piece {
@@ -127,8 +144,7 @@ function form(item: CslItem, words: Wording): Piece {
 
 function where(item: CslItem, words: Wording): Piece {
   const { comma } = words;
-  const container = item["container-title"];
-  const italic = container && ({ text: container, look: "italic" } as const);
+  const italic = containerRun(item);
   switch (kindOf(item)) {
     case "article": {
       const volumeAndIssue = joined(
@@ -139,7 +155,7 @@ function where(item: CslItem, words: Wording): Piece {
       return joined(comma, italic, volumeAndIssue, item.page?.replace(/\s*-\s*/g, "–"));
     }
     case "newspaper":
-      return italic;
+      return whereFrom(item);
     case "chapter": {
       const editors = item.author && item.editor;
       const names =
@@ -147,21 +163,16 @@ function where(item: CslItem, words: Wording): Piece {
         listNames(editors, { write: initialledName, comma, and: [" & ", `${comma}& `], most: 20, others: "" });
       const role = words.language === "en" ? (editors && editors.length > 1 ? "Eds." : "Ed.") : words.editors[0];
       const pages = item.page && `${words.language === "en" ? "pp. " : ""}${item.page.replace(/\s*-\s*/g, "–")}`;
-      const parenthesis = joined(comma, edition(item, words), pages);
+      const parenthesis = joined(comma, editionOf(item, words.ordinal, words.edition), pages);
       const book = joined(" ", joined(comma, around("", names, ` (${role})`), italic), around("(", parenthesis, ")"));
       const lead = words.language === "en" ? "In " : `${words.in} `;
       return joined(`${words.stop} `, around(lead, book), item.publisher);
     }
     case "web":
-      return container ?? publisherUnlessAuthor(item);
+      return item["container-title"] ?? publisherUnlessAuthor(item);
     default:
       return item.type === "speech"
-        ? joined(comma, item["event-title"], item["publisher-place"])
+        ? joined(comma, item["event-title"] ?? publisherUnlessAuthor(item), item["publisher-place"])
         : publisherUnlessAuthor(item);
   }
-}
-
-/** A publisher that is the author is not named twice (9.29). */
-function publisherUnlessAuthor({ author = [], publisher }: CslItem): Piece {
-  return author.some((name) => fullName(name) === publisher) ? undefined : publisher;
 }

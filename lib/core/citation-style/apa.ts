@@ -5,7 +5,7 @@ import { yearAndLetter, yearOf } from "./item-date.ts";
 import { contributorsOf, listNames, shortName } from "./names.ts";
 import { ended, joined, pinpointSlot, type Piece, type Runs } from "./run.ts";
 import { pinpointBeforeAddress } from "./reference-note.ts";
-import { isLegal, kindOf, shortTitle, titleRun, yearInTitle } from "./work.ts";
+import { isLegal, kindOf, quotedTitle, shortTitle, titleRun, yearInTitle } from "./work.ts";
 
 /**
  * Notes after the Publication Manual of the American Psychological Association, 7th edition,
@@ -41,5 +41,5 @@ function who(item: CslItem, comma: string, others: string): Piece {
 /** In place of an author: a title that stands alone in italics, that of a part in quotation marks. */
 function untitled(item: CslItem): Runs {
   const part = ["article", "chapter", "newspaper"].includes(kindOf(item));
-  return part ? [{ text: "“" }, titleRun(shortTitle(item), false), { text: "”" }] : [titleRun(shortTitle(item), true)];
+  return part ? quotedTitle(shortTitle(item), ["“", "”"]) : [titleRun(shortTitle(item), true)];
 }

@@ -7,12 +7,17 @@ import type { Wording } from "./wording.ts";
 import {
   addressOf,
   caseReference,
+  containerRun,
+  editionOf,
   isLegal,
   kindOf,
+  quotedTitle,
+  reportNumber,
   shortTitle,
   titleRun,
   treatySeries,
   webRun,
+  whereFrom,
   yearInTitle,
 } from "./work.ts";
 
@@ -42,9 +47,9 @@ function fullNote(item: CslItem, words: Wording, pinpoint: Piece): Runs {
     title(item),
     inWork(item, words),
     translation(item, words),
-    edition(item, words),
+    editionOf(item, words.ordinal, words.edition),
     volumes,
-    numbered(item),
+    numbered(item, words),
   );
   const facts = publication(item, words);
   const body = joined(["article", "newspaper", "web"].includes(kindOf(item)) ? comma : " ", head, facts);
@@ -83,20 +88,13 @@ function contributors(item: CslItem, words: Wording): Piece {
 }
 
 function title(item: CslItem, words = item.title): Runs {
-  return kindOf(item) === "book" ? [titleRun(words, true)] : ["“", titleRun(words, false), "”"].map(asRun);
-}
-
-function asRun(piece: string | Run): Run {
-  return typeof piece === "string" ? { text: piece } : piece;
+  return kindOf(item) === "book" ? [titleRun(words, true)] : quotedTitle(words, ["“", "”"]);
 }
 
 /** What a chapter is in, and who edited it (14.106). */
 function inWork(item: CslItem, words: Wording): Piece {
   if (kindOf(item) !== "chapter") return undefined;
-  const container = around(
-    `${words.in} `,
-    item["container-title"] && { text: item["container-title"], look: "italic" },
-  );
+  const container = around(`${words.in} `, containerRun(item));
   const editors = item.author && item.editor && listNames(item.editor, list(words, fullName));
   return joined(words.comma, container, around(`${words.editedBy} `, editors));
 }
@@ -112,37 +110,27 @@ function translation(item: CslItem, words: Wording): Piece {
   );
 }
 
-function edition({ edition: given }: CslItem, words: Wording): Piece {
-  if (given === undefined) return undefined;
-  return /^\d{1,3}$/.test(given) ? `${words.ordinal(Number(given))} ${words.edition}` : given;
-}
-
 /** A report is known by its number, a paper by what it is. */
-function numbered(item: CslItem): Piece {
-  if (kindOf(item) === "report") return item.number;
+function numbered(item: CslItem, words: Wording): Piece {
+  if (kindOf(item) === "report") return reportNumber(item, words.number);
   return kindOf(item) === "paper" && item.type === "document" ? item.genre : undefined;
 }
 
 /** Where and when it was published: in parentheses, but for what appears in a newspaper or on a site. */
 function publication(item: CslItem, words: Wording): Piece {
   const { comma } = words;
-  const container = item["container-title"];
   const date = monthFirst(item.issued, words.language);
   switch (kindOf(item)) {
     case "article": {
       const dated = item.issued && around("(", date, ")");
       const issue = around(`${words.number} `, item.issue);
       const numbers = joined(comma, item.volume, issue);
-      return joined(
-        " ",
-        joined(item.volume === undefined ? comma : " ", container && { text: container, look: "italic" }, numbers),
-        dated,
-      );
+      return joined(" ", joined(item.volume === undefined ? comma : " ", containerRun(item), numbers), dated);
     }
     case "newspaper":
-      return joined(comma, container && { text: container, look: "italic" }, date || words.noDate);
+      return joined(comma, whereFrom(item), date || words.noDate);
     case "web":
-      return joined(comma, container ?? item.publisher, date);
+      return joined(comma, item["container-title"] ?? item.publisher, date);
     case "book":
     case "chapter":
       return published(item, words, yearOf(item.issued));

@@ -29,10 +29,10 @@ export function shortName(name: Name): string {
   return name.literal ?? name.family ?? name.given ?? "";
 }
 
-/** Okafor, N.; with hyphens kept: Sartre, J.-P. */
-export function invertedName(name: Name): string {
+/** Okafor, N.; with hyphens kept: Sartre, J.-P. @param comma of the style's language, with its space. */
+export function invertedName(name: Name, comma: string): string {
   if (name.literal !== undefined || name.given === undefined) return shortName(name);
-  return `${shortName(name)}, ${initials(name.given)}`;
+  return `${shortName(name)}${comma}${initials(name.given)}`;
 }
 
 /** N. Okafor. */

@@ -12,6 +12,13 @@ import { wordingFor } from "./wording.ts";
 export interface Naming {
   /** @param language of the page that names it. */
   formsOf(source: Source, language: string): CitedForms;
+  /**
+   * What a work is called where none of the site's other works stands beside it, as where readers
+   * copy how to cite it: nothing in it tells it apart from those.
+   *
+   * @param item a source, or a brief. @param language of the page that shows it.
+   */
+  aloneOf(item: CslItem, language: string): CitedForms;
 }
 
 const styles: Readonly<Record<BuiltInStyle, CitationStyle>> = { pincite, chicago, oscola, apa };
@@ -37,5 +44,7 @@ export function builtInNaming(style: BuiltInStyle, sources: Iterable<Source>): N
       known.set(key, made);
       return made;
     },
+    aloneOf: (item, language) =>
+      styles[style](item, { words: wordingFor(language), letter: "", isOneOfSeveral: false }),
   };
 }

@@ -6,13 +6,17 @@ import { around, ended, firstNoteSlot, joined, pinpointSlot, type Piece, type Ru
 import type { Wording } from "./wording.ts";
 import {
   caseReference,
+  containerRun,
+  editionOf,
   firstPage,
   isLegal,
   kindOf,
+  quotedTitle,
   shortTitle,
   titleRun,
   treatySeries,
   webRun,
+  whereFrom,
   yearInTitle,
 } from "./work.ts";
 
@@ -105,29 +109,27 @@ function contributors(item: CslItem, words: Wording): Piece {
 }
 
 function title(item: CslItem, words = item.title): Runs {
-  return kindOf(item) === "book" ? [titleRun(words, true)] : [{ text: "‘" }, titleRun(words, false), { text: "’" }];
+  return kindOf(item) === "book" ? [titleRun(words, true)] : quotedTitle(words, ["‘", "’"]);
 }
 
 /** What a chapter is in, with its editors before it (3.2.5). */
 function inWork(item: CslItem, words: Wording): Piece {
   if (kindOf(item) !== "chapter") return undefined;
-  const container = item["container-title"];
   const editors = item.author && item.editor;
   const [one, several] = words.editors;
   const who =
     editors && joined(" ", listNames(editors, list(words, spoken)), `(${editors.length > 1 ? several : one})`);
-  return around(`${words.in} `, joined(words.comma, who, container && { text: container, look: "italic" }));
+  return around(`${words.in} `, joined(words.comma, who, containerRun(item)));
 }
 
 /** What an article is in: a journal with year and volume (3.3.1), a newspaper (3.4.9). */
 function appeared(item: CslItem): Piece {
-  const container = item["container-title"];
-  if (kindOf(item) === "newspaper") return container === undefined ? undefined : { text: container, look: "italic" };
+  if (kindOf(item) === "newspaper") return containerRun(item);
   if (kindOf(item) !== "article") return undefined;
   const year = yearOf(item.issued);
   const dated = item.volume === undefined ? around("[", year, "]") : around("(", year, ")");
   const volume = joined("", item.volume, item.volume === undefined ? item.issue : undefined);
-  return joined(" ", dated, volume, container, firstPage(item));
+  return joined(" ", dated, volume, item["container-title"], firstPage(item));
 }
 
 function publication(item: CslItem, words: Wording): Piece {
@@ -140,17 +142,22 @@ function publication(item: CslItem, words: Wording): Piece {
       case "article":
         return undefined;
       case "newspaper":
-        return joined(words.comma, item["publisher-place"], day);
+        return joined(words.comma, containerRun(item) ? undefined : item.publisher, item["publisher-place"], day);
       case "web":
-        return joined(words.comma, item["container-title"] && { text: item["container-title"], look: "italic" }, day);
+        return joined(words.comma, whereFrom(item), day);
       case "thesis":
         return joined(words.comma, genre, published(year));
       case "paper":
         return item.type === "speech"
-          ? joined(words.comma, item["event-title"], item["publisher-place"], day)
+          ? joined(words.comma, item["event-title"] ?? item.publisher, item["publisher-place"], day)
           : joined(words.comma, item.type === "document" ? genre : undefined, publisher, day);
       default:
-        return joined(words.comma, helpers(item, words), edition(item, words), published(year));
+        return joined(
+          words.comma,
+          helpers(item, words),
+          editionOf(item, words.ordinal, words.edition),
+          published(year),
+        );
     }
   };
   return around("(", inner(), ")");
@@ -167,11 +174,6 @@ function helpers(item: CslItem, words: Wording): Piece {
       names && joined(" ", listNames(names, list(words, spoken)), names.length > 1 ? several : one),
   );
   return joined(words.comma, ...written);
-}
-
-function edition({ edition: given }: CslItem, words: Wording): Piece {
-  if (given === undefined) return undefined;
-  return /^\d{1,3}$/.test(given) ? `${words.ordinal(Number(given))} ${words.edition}` : given;
 }
 
 /** What is read online, and when it was last seen there (3.1.4). */

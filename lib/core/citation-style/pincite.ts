@@ -1,19 +1,27 @@
 import { formatDate } from "../text/date.ts";
-import type { CslDate, CslItem } from "../export/csl-item.ts";
+import type { CslItem } from "../export/csl-item.ts";
+import { isoDate } from "../export/iso-date.ts";
 import type { CitationStyle } from "./forms.ts";
 import { fullName, nameRun } from "./names.ts";
 import { joined, pinpointSlot, type Piece } from "./run.ts";
-import { shortTitle, titleRun } from "./work.ts";
+import { addressOf, shortTitle, titleRun, webRun } from "./work.ts";
 
 /**
  * The house style: first what readers look for, the title, then who and when; later the title
- * alone, by its short form. Every note says for itself what it cites: there is no "ibid.".
+ * alone, by its short form. Every note says for itself what it cites: there is no "ibid.". As
+ * a whole a work has all by which others find it: also where it appeared, its number and its address.
  */
 export const pincite: CitationStyle = (item, { words }) => {
   const { comma } = words;
-  const whole = joined(comma, titleRun(item.title, true), byline(item, comma), date(item.issued, words.language));
+  const title = titleRun(item.title, true);
+  const date = item.issued && nameRun(formatDate(isoDate(item.issued), words.language));
   const again = joined(comma, titleRun(shortTitle(item), true), pinpointSlot);
-  return { first: joined(comma, whole, pinpointSlot), again, next: again, whole };
+  return {
+    first: joined(comma, title, byline(item, comma), date, pinpointSlot),
+    again,
+    next: again,
+    whole: joined(comma, title, byline(item, comma), ...appeared(item), date, webRun(addressOf(item))),
+  };
 };
 
 /** Authors, or else the publisher or what it appeared in. */
@@ -23,9 +31,9 @@ function byline({ author, publisher, "container-title": container }: CslItem, co
   return named === undefined ? undefined : nameRun(named);
 }
 
-function date(issued: CslDate | undefined, language: string): Piece {
-  const days = issued?.["date-parts"].map((parts) =>
-    parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-"),
-  );
-  return days && nameRun(formatDate(days.join("/"), language));
+/** What it is in, who published it and its number, as far as the byline has not said so. */
+function appeared({ author, publisher, authority, number, "container-title": container }: CslItem): Piece[] {
+  const said = new Set(author?.map(fullName) ?? [publisher ?? container]);
+  const parts = [container, publisher ?? authority, number];
+  return [...new Set(parts)].map((part) => (part === undefined || said.has(part) ? undefined : nameRun(part)));
 }

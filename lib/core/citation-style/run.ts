@@ -9,7 +9,7 @@ export type RunLink =
 export interface WordRun {
   readonly text: string;
   readonly look?: "italic" | "bold" | "small-caps" | "sup" | "sub";
-  /** What the words are: a title is in the source's language, a name in whichever it is written. */
+  /** What the words are: a title is in the source's language, a name or another fact of it in whichever it is written. */
   readonly part?: "title" | "name";
   readonly link?: RunLink;
 }
@@ -22,7 +22,7 @@ export interface Slot {
 export type Run = WordRun | Slot;
 export type Runs = readonly Run[];
 
-/** Something to join: words, runs, or nothing. */
+/** Something to join: a fact of the work or a word of the style, in whichever language; runs; or nothing. */
 export type Piece = string | Run | Runs | undefined;
 
 export const pinpointSlot: Slot = { slot: "pinpoint" };
@@ -41,12 +41,17 @@ export function joined(between: string, ...pieces: readonly Piece[]): Runs {
 /** A piece with words around it; nothing of them where it is empty. */
 export function around(before: string, piece: Piece, after = ""): Runs {
   const runs = runsOf(piece);
-  return runs.length === 0 ? [] : joined("", before, runs, after);
+  return runs.length === 0 ? [] : joined("", sign(before), runs, sign(after));
+}
+
+/** Signs go by the direction of what they stand in: a bracket that stood by itself would turn its back. */
+function sign(text: string): Run | undefined {
+  return text === "" ? undefined : { text };
 }
 
 function runsOf(piece: Piece): Runs {
   if (piece === undefined || piece === "") return [];
-  if (typeof piece === "string") return [{ text: piece }];
+  if (typeof piece === "string") return [{ text: piece, part: "name" }];
   return "length" in piece ? piece : [piece];
 }
 

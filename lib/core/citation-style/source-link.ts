@@ -8,7 +8,7 @@ import { shortTitle } from "./work.ts";
  */
 export function linkedToSource(runs: Runs, item: CslItem): Runs {
   for (const title of [item.title, shortTitle(item)]) {
-    const at = runs.findIndex((run) => !isSlot(run) && contains(run.text, title));
+    const at = runs.findIndex((run) => !isSlot(run) && placeOf(title, run.text) !== null);
     const run = runs[at];
     if (run && !isSlot(run)) return runs.flatMap((one, index) => (index === at ? around(run, title) : [one]));
   }
@@ -34,18 +34,19 @@ function isThere(run: Run): boolean {
   return isSlot(run) || run.text !== "";
 }
 
-/** Styles may set other capitals in a title. */
-function contains(text: string, title: string): boolean {
-  return text.toLowerCase().includes(title.toLowerCase());
+/** Where a title stands in a text; styles may set other capitals in it. */
+function placeOf(title: string, text: string): RegExpExecArray | null {
+  return new RegExp(title.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "iu").exec(text);
 }
 
 function around(run: WordRun, title: string): Run[] {
-  const at = run.text.toLowerCase().indexOf(title.toLowerCase());
-  const end = at + title.length;
+  const found = placeOf(title, run.text);
+  if (!found) return [run];
+  const [words] = found;
   const pieces: Run[] = [
-    { ...run, text: run.text.slice(0, at) },
-    { ...run, text: run.text.slice(at, end), part: "title", link: { to: "source" } },
-    { ...run, text: run.text.slice(end) },
+    { ...run, text: run.text.slice(0, found.index) },
+    { ...run, text: words, part: "title", link: { to: "source" } },
+    { ...run, text: run.text.slice(found.index + words.length) },
   ];
   return pieces.filter(isThere);
 }

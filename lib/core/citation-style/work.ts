@@ -1,4 +1,5 @@
 import type { CslItem } from "../export/csl-item.ts";
+import { fullName } from "./names.ts";
 import type { WordRun } from "./run.ts";
 
 /** What kinds of work the styles tell apart; every type of CSL is one of them. */
@@ -49,6 +50,40 @@ export function isLegal(item: CslItem): boolean {
 /** The title as the source has it, leading to the source. */
 export function titleRun(text: string, italic: boolean): WordRun {
   return { text, part: "title", link: { to: "source" }, ...(italic && { look: "italic" as const }) };
+}
+
+/** The title between quotation marks: marks within it are of the other kind. */
+export function quotedTitle(text: string, [open, close]: readonly ["“" | "‘", "”" | "’"]): readonly WordRun[] {
+  const within =
+    open === "“" ? text.replace(/“([^“”]*)”/gu, "‘$1’") : text.replace(/‘([^‘“”]*?)’(?![\p{L}\p{N}])/gu, "“$1”");
+  return [{ text: open }, titleRun(within, false), { text: close }];
+}
+
+/** What a work appeared in: a journal, a newspaper, a book. */
+export function containerRun({ "container-title": text }: CslItem): WordRun | undefined {
+  return text === undefined ? undefined : { text, part: "name", look: "italic" };
+}
+
+/** In italics what an article is in; where only its publisher is known, that. */
+export function whereFrom(item: CslItem): WordRun | string | undefined {
+  return containerRun(item) ?? publisherUnlessAuthor(item);
+}
+
+/** A publisher that is the author is not named twice. */
+export function publisherUnlessAuthor({ author = [], publisher }: CslItem): string | undefined {
+  return author.some((name) => fullName(name) === publisher) ? undefined : publisher;
+}
+
+/** A report's number, with what it is a number of where it is nothing but digits: "situation update no. 44". */
+export function reportNumber({ genre, number }: CslItem, sign: string): string | undefined {
+  if (number === undefined || !/^\d+$/.test(number)) return number;
+  return [genre, sign, number].filter((part) => part !== undefined).join(" ");
+}
+
+/** "3rd ed.", "2015 ed."; other editions as the source has them. @param ed behind a number or year. */
+export function editionOf({ edition }: CslItem, ordinal: (number: number) => string, ed: string): string | undefined {
+  if (edition === undefined || !/^\d{1,4}$/.test(edition)) return edition;
+  return `${edition.length === 4 ? edition : ordinal(Number(edition))} ${ed}`;
 }
 
 export function shortTitle(item: CslItem): string {

@@ -44,9 +44,7 @@ export function noteContent(note: NoteView, { say, addressOf }: MarkdownPage): P
 
 /** Words of a source's name, linked where they lead to something. */
 function namingContent({ href, runs }: NamingPart, addressOf: MarkdownPage["addressOf"]): PhrasingContent[] {
-  const words = runs.map((run) =>
-    run.look === "italic" || run.part === "title" ? emphasis(run.text) : text(run.text),
-  );
+  const words = runs.map((run) => (run.look === "italic" ? emphasis(run.text) : text(run.text)));
   if (href === "") return words;
   return [link(/^https?:/.test(href) ? href : addressOf(href), ...words)];
 }

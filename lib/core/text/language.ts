@@ -16,6 +16,15 @@ export function directionOf(tag: string): Direction {
   }
 }
 
+const rightToLeftLetter =
+  /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/** Whether a text can be in a language that is written in this direction: it has such a letter, or none at all. */
+export function isWrittenIn(direction: Direction, text: string): boolean {
+  if (direction === "rtl") return rightToLeftLetter.test(text) || !/\p{L}/u.test(text);
+  return !rightToLeftLetter.test(text) || /\p{Script=Latin}/u.test(text);
+}
+
 /** As long as a tag of language, script, region and variant gets (RFC 5646, section 4.4.1). */
 const longestTag = 35;
 /** Subtags of one letter begin extensions and private use, which no reader's software knows. */

@@ -1,6 +1,8 @@
 import type { CslItem } from "../export/csl-item.ts";
 import { exportFiles, type ExportFile } from "../export/export-files.ts";
-import { plainCitation } from "../export/plain-citation.ts";
+import type { Naming } from "../citation-style/naming.ts";
+import { directionOf, type Direction } from "../text/language.ts";
+import { citationParts, type NamingPart } from "./naming-view.ts";
 
 /** A work in one format, to be copied or taken along. */
 export interface CiteFormat {
@@ -12,19 +14,32 @@ export interface CiteFormat {
 
 /** How a page offers its work to those who cite it. */
 export interface CiteView {
-  /** Parts of the citation, in order. */
-  readonly citation: readonly string[];
+  /** The whole citation in the site's style. */
+  readonly citation: readonly NamingPart[];
+  /** Of the work's title. */
   readonly language: string;
+  readonly direction: Direction;
   readonly formats: readonly CiteFormat[];
   /** Files with all works that it cites; empty for a source, and where it cites none. */
   readonly sources: readonly Omit<CiteFormat, "text">[];
 }
 
-/** @param page root-relative address of the page; @param language of the page, for dates. */
-export function citeView(page: string, stem: "brief" | "source", item: CslItem, language: string): CiteView {
+/** Where a work is shown that readers may cite. */
+interface CitedPage {
+  /** Root-relative address. */
+  readonly page: string;
+  readonly stem: "brief" | "source";
+  /** In which the style speaks. */
+  readonly language: string;
+}
+
+export function citeView(item: CslItem, naming: Naming, { page, stem, language }: CitedPage): CiteView {
+  const own = item.language ?? language;
+  const direction = directionOf(own);
   return {
-    citation: plainCitation(item, language),
-    language: item.language ?? language,
+    citation: citationParts(naming.aloneOf(item, language).whole, direction),
+    language: own,
+    direction,
     formats: exportFiles(page, stem).map((file) => ({ ...listed(file), text: file.format.write([item]).trimEnd() })),
     sources: stem === "brief" ? exportFiles(page, "sources").map(listed) : [],
   };

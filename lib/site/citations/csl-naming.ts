@@ -22,12 +22,13 @@ const version = 1;
  */
 export function cslNaming(files: CslFiles, sources: Iterable<Source>, cache: FormsCache): Naming {
   const items = Array.from(sources, (source) => cleanItem(cslItem(source)));
+  const byId = new Map(items.map((item) => [item.id, item]));
   const groups = namedAlike(items);
   const engines = new Map<string, CiteprocEngine>();
   const bases = new Map<string, string>();
   const localeOf = (language: string) => localeFor(language, [...files.locales.keys()]) ?? files.locale;
   const engineFor = (locale: string): CiteprocEngine => {
-    const engine = engines.get(locale) ?? makeEngine(files, locale, items);
+    const engine = engines.get(locale) ?? makeEngine(files, locale, byId);
     engines.set(locale, engine);
     return engine;
   };
@@ -37,10 +38,9 @@ export function cslNaming(files: CslFiles, sources: Iterable<Source>, cache: For
     return base;
   };
   const known = new Map<string, CitedForms>();
-  const formsFor = (id: string, language: string): CitedForms => {
+  const formsFor = (id: string, group: readonly CslItem[], language: string): CitedForms => {
     const own = language.split("-")[0]?.toLowerCase() === files.locale.split("-")[0]?.toLowerCase();
     const locale = own ? files.locale : localeOf(language);
-    const group = groups.get(id) ?? [];
     const keyOf = (one: string) => hash("sha256", JSON.stringify([baseOf(locale), group, one]));
     const kept = cache.get(keyOf(id));
     if (kept) return kept;
@@ -53,9 +53,16 @@ export function cslNaming(files: CslFiles, sources: Iterable<Source>, cache: For
   return {
     formsOf({ id }, language) {
       const key = `${language} ${id}`;
-      const forms = known.get(key) ?? formsFor(id, language);
+      const forms = known.get(key) ?? formsFor(id, groups.get(id) ?? [], language);
       known.set(key, forms);
       return forms;
+    },
+    aloneOf(given, language) {
+      const item = cleanItem(given);
+      // A brief may be called what a source is called.
+      const alone = sameItem(byId.get(item.id), item) ? item : { ...item, id: `${item.id} alone` };
+      byId.set(alone.id, alone);
+      return formsFor(alone.id, [alone], language);
     },
   };
 }
@@ -63,13 +70,15 @@ export function cslNaming(files: CslFiles, sources: Iterable<Source>, cache: For
 function makeEngine(
   { citeproc, style, locales, locale }: CslFiles,
   name: string,
-  items: readonly CslItem[],
+  byId: ReadonlyMap<string, CslItem>,
 ): CiteprocEngine {
-  const byId = new Map(items.map((item) => [item.id, citeprocItem(item)]));
   const system = {
     // citeproc begins with its own language, whatever it is asked for.
     retrieveLocale: (one: string) => locales.get(one) ?? locales.get(name) ?? locales.get(locale) ?? false,
-    retrieveItem: (id: string) => byId.get(id) ?? { id },
+    retrieveItem(id: string) {
+      const item = byId.get(id);
+      return item ? citeprocItem(item) : { id };
+    },
   } as const;
   const engine = new citeproc.Engine(system, style, name, true);
   engine.setOutputFormat("html");
@@ -79,6 +88,10 @@ function makeEngine(
     for (const form of Object.keys(forms)) forms[form] = ["¶", "¶"];
   }
   return engine;
+}
+
+function sameItem(one: CslItem | undefined, other: CslItem): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Without what would be taken for a mark. */

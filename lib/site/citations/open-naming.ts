@@ -60,7 +60,8 @@ export async function openNaming(
 
 function inLanguage(style: BuiltInStyle, sources: ReadonlyMap<string, Source>, locale: string | undefined): Naming {
   const naming = builtInNaming(style, sources.values());
-  return locale === undefined ? naming : { formsOf: (source) => naming.formsOf(source, locale) };
+  if (locale === undefined) return naming;
+  return { formsOf: (source) => naming.formsOf(source, locale), aloneOf: (item) => naming.aloneOf(item, locale) };
 }
 
 function unknownStyle(style: string): string {

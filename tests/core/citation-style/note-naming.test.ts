@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { placeNotes } from "../../../lib/core/citation-style/note-naming.ts";
 import { briefNamed, catalogOf, sourceOfWords } from "../support/catalogs.ts";
@@ -34,4 +35,26 @@ test.each([
   ],
 ])("%s", (_, body, expected) => {
   expect(places(body)).toBe(expected);
+});
+
+test("of whatever notes, the first of a source is the only one in full, and what says the same stands right behind it", () => {
+  const cited = fc.array(fc.constantFrom("a", "b", "own"), { maxLength: 12 });
+  fc.assert(
+    fc.property(cited, (ids) => {
+      const body = ids.map((id, at) =>
+        id === "own" ? `O[^n${at}] ` : `C{% cite "${id}", ${(at % 3) + 1}, note="${at}" %} `,
+      );
+      const own = ids.flatMap((id, at) => (id === "own" ? [`[^n${at}]: Ours.`] : []));
+      const brief = briefNamed("brief", [`Text. ${body.join("")}`, ...own].join("\n\n"));
+      const placed = placeNotes(catalogOf(sources, [brief]).verified.get(brief) ?? []);
+      for (const [index, id] of ids.entries()) {
+        const place = placed.get(index + 1);
+        const first = ids.indexOf(id);
+        if (id === "own") expect(place).toBeUndefined();
+        else if (index === first) expect(place).toEqual({ form: "first", firstNote: index + 1 });
+        else expect(place).toEqual({ form: ids[index - 1] === id ? "next" : "again", firstNote: first + 1 });
+      }
+    }),
+    { numRuns: 60 },
+  );
 });
