@@ -1,6 +1,7 @@
 import { watch } from "chokidar";
 import type { Command } from "commander";
-import { join, relative, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
 import { collectAssets } from "../site/assets.ts";
 import { openProject } from "../site/build-site.ts";
 import { layoutsFolder } from "../site/layouts-folder.ts";
@@ -14,6 +15,7 @@ import { reportFailure } from "./run.ts";
 /** How long files must be at rest before the preview is rendered, and before search is brought up to date. */
 const settleMilliseconds = 40;
 const idleMilliseconds = 2000;
+const quietly = { ignoreInitial: true, followSymlinks: false } as const;
 
 interface Options {
   readonly root: string;
@@ -63,22 +65,34 @@ async function main(options: Options): Promise<number> {
   };
 
   let settling: NodeJS.Timeout | undefined;
-  const watched = [join(root, "briefs"), join(root, "sources"), layoutsFolder];
-  const watcher = watch(watched, { ignoreInitial: true, followSymlinks: false }).on("all", (_event, path) => {
+  const saved = (_event: string, path: string) => {
     layoutsChanged ||= !relative(layoutsFolder, path).startsWith("..");
     console.log(`saved        ${relative(root, path).split(sep).join("/")}`);
     clearTimeout(settling);
     settling = setTimeout(() => void update(), settleMilliseconds);
-  });
+  };
+  const watchers = [
+    watch([join(root, "briefs"), join(root, "sources"), layoutsFolder], quietly),
+    ...watchStyle(root, project.site.citations?.style ?? ""),
+  ];
+  for (const watcher of watchers) watcher.on("all", saved);
   // What is saved from here on is seen; only then is the first preview made.
-  await new Promise((resolve) => watcher.once("ready", resolve));
+  await Promise.all(watchers.map((watcher) => new Promise((resolve) => watcher.once("ready", resolve))));
   await update();
   console.log(`Preview at ${server.address}  (Ctrl+C stops it)`);
   process.once("SIGINT", () => {
     clearTimeout(idle);
-    void Promise.all([watcher.close(), server.close()]).then(() => process.exit(0));
+    void Promise.all([...watchers.map((watcher) => watcher.close()), server.close()]).then(() => process.exit(0));
   });
   return 0;
+}
+
+/** The folder of a citation style in a file, of which nothing matters but styles and locales. */
+function watchStyle(root: string, style: string) {
+  const folder = dirname(join(root, style));
+  if (!style.endsWith(".csl") || !existsSync(folder)) return [];
+  const ignored = (path: string) => path !== folder && !/\.csl$|[\\/]locales-[^\\/]*\.xml$/.test(path);
+  return [watch(folder, { ...quietly, depth: 0, ignored })];
 }
 
 function report({ problems, rendered }: PreviewUpdate, milliseconds: number): void {

@@ -30,10 +30,15 @@ export function ingredientsOf(session: Session): Ingredients {
   const documents = documentsOf(session);
   const shown = session.preview ? documents.library.briefs : briefs;
   const saying = sayingOn(session);
+  const calling = callingOn(session);
   return {
     briefs: new Map(
       shown.flatMap((brief) =>
-        atAllNames(brief.name, brief, [...partsOf(documents, brief), ...saying(brief, brief.url)]),
+        atAllNames(brief.name, brief, [
+          ...partsOf(documents, brief),
+          ...calling(citedSources(documents, brief), brief.language),
+          ...saying(brief, brief.url),
+        ]),
       ),
     ),
     evidence: new Map(
@@ -47,12 +52,28 @@ export function ingredientsOf(session: Session): Ingredients {
           ...withLocks(documents, [source]),
           ...citingDocuments(documents, source),
           ...besideDocuments(documents, source),
+          ...calling([source], ""),
           ...saying(source, sourcePath(source)),
         ]),
       ),
     ),
     topics: byTopic(briefs, (brief) => brief.meta.topics),
   };
+}
+
+/**
+ * What sources are called on a page: by the style, and by which other sources there are, since
+ * a style tells apart those that are named alike.
+ */
+function callingOn({ citing }: Session): (sources: Iterable<Source>, language: string) => string[] {
+  const known = new Map<string, string>();
+  const calledIn = (language: string) => (source: Source) => {
+    const key = `${language} ${source.id}`;
+    const called = known.get(key) ?? JSON.stringify(citing.naming.formsOf(source, language));
+    known.set(key, called);
+    return called;
+  };
+  return (sources, language) => [citing.style, ...Array.from(sources, calledIn(language))];
 }
 
 function partsOf(catalog: Catalog, brief: Brief): object[] {
@@ -137,11 +158,11 @@ function citingDocuments(catalog: Catalog, source: Source): Set<object> {
   return documents;
 }
 
-/** A source's page leads to its translations, and beside it stand all their words. */
+/** A source's page leads to its original and all translations of it, and beside it stand all their words. */
 function besideDocuments(catalog: Catalog, source: Source): object[] {
-  const original = source.meta.translationOf ?? "";
+  const original = source.meta.translationOf ?? source.id;
   const others = [...catalog.library.sources.values()].filter(
-    ({ id, meta }) => id === original || meta.translationOf === source.id,
+    (one) => one !== source && [one.id, one.meta.translationOf].some((id) => id === original || id === source.id),
   );
   return others.flatMap((other) => [...withLocks(catalog, [other]), ...citingDocuments(catalog, other)]);
 }

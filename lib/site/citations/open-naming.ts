@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { builtInStyles, type BuiltInStyle } from "../../core/citation-style/forms.ts";
 import { builtInNaming, type Naming } from "../../core/citation-style/naming.ts";
 import type { Problem } from "../../core/problem.ts";
@@ -11,6 +12,8 @@ import { StoredForms } from "./forms-cache.ts";
 /** How the site names sources, and what is to be done when its pages are made. */
 export interface OpenNaming {
   readonly naming: Naming;
+  /** Another text for another style, or for other files of it. */
+  readonly style: string;
   readonly problem?: undefined;
   /** Keep what was worked out for the next time. */
   save(): void;
@@ -20,7 +23,7 @@ export type NamingOutcome = OpenNaming | { readonly naming?: undefined; readonly
 
 /** Pincite's own names of sources, which need nothing. */
 export function ownNaming(sources: ReadonlyMap<string, Source>): OpenNaming {
-  return { naming: builtInNaming("pincite", sources.values()), save: () => undefined };
+  return openBuiltIn("pincite", sources);
 }
 
 /** Open the style of citing that a site asks for. @param root absolute path of the project. */
@@ -34,7 +37,7 @@ export async function openNaming(
     problem: { place: { path, line: 1, column: 1 }, rule: "citation-style", message },
   });
   const builtIn = builtInStyles.find((name) => name === style);
-  if (builtIn) return { naming: inLanguage(builtIn, sources, locale), save: () => undefined };
+  if (builtIn) return openBuiltIn(builtIn, sources, locale);
   if (!/^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[^\\:]+\.csl$/i.test(style)) return refuse(unknownStyle(style));
   const reading = await readCslFiles({ style, locale }, root, language);
   if (!reading.files) return reading;
@@ -43,8 +46,10 @@ export async function openNaming(
     const naming = cslNaming(reading.files, sources.values(), cache);
     // What is wrong with a style shows only when it is used.
     for (const source of sources.values()) naming.formsOf(source, language);
+    const { style: text, locale: own, locales } = reading.files;
     return {
       naming,
+      style: hash("sha256", JSON.stringify([text, own, [...locales]])),
       save: () => {
         cache.save();
       },
@@ -56,6 +61,11 @@ export async function openNaming(
       style,
     );
   }
+}
+
+/** @param locale of all pages; that of each page when absent. */
+function openBuiltIn(style: BuiltInStyle, sources: ReadonlyMap<string, Source>, locale?: string): OpenNaming {
+  return { naming: inLanguage(style, sources, locale), style: `${style} ${locale ?? ""}`, save: () => undefined };
 }
 
 function inLanguage(style: BuiltInStyle, sources: ReadonlyMap<string, Source>, locale: string | undefined): Naming {
