@@ -26,7 +26,15 @@ export function hitData(listed: ListedParagraph, snippet: Snippet) {
   return { ...paragraphData(listed), snippet };
 }
 
-export function sourceData({ id, meta, paragraphs }: Source, times: number) {
+/** A source in a list of them. */
+export interface ListedSource {
+  readonly id: string;
+  readonly meta: Pick<Source["meta"], "title" | "language" | "grade" | "rights">;
+  /** How many paragraphs it has. */
+  readonly count: number;
+}
+
+export function sourceData({ id, meta, count }: ListedSource, times: number) {
   const { title, language, grade, rights } = meta;
-  return { id, title, language, grade, rights, paragraphs: paragraphs.length, times };
+  return { id, title, language, grade, rights, paragraphs: count, times };
 }

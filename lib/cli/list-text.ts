@@ -4,6 +4,7 @@ import type { ListedParagraph } from "../core/find/listed-paragraph.ts";
 import type { Snippet } from "../core/find/snippet.ts";
 import { cleanLine } from "../core/problem.ts";
 import type { Source } from "../core/source/source.ts";
+import type { ListedSource } from "./list-data.ts";
 import { openingWords } from "../core/text/sentence.ts";
 import { count } from "./report.ts";
 
@@ -65,13 +66,13 @@ function styled(format: Parameters<typeof styleText>[0], text: string): string {
 }
 
 /** All sources, one a line. */
-export function sourceLines(sources: readonly Source[], timesCited: (source: Source) => number): string[] {
+export function sourceLines(sources: readonly ListedSource[], timesCited: (source: ListedSource) => number): string[] {
   const width = Math.max(0, ...sources.map(({ id }) => id.length));
   return sources.map((source) => {
     const times = timesCited(source);
     const facts = [
       cleanLine(source.meta.title),
-      count(source.paragraphs.length, "paragraph"),
+      count(source.count, "paragraph"),
       times === 0 ? "not cited" : `cited ${timesOf(times)}`,
     ];
     return `${styled("bold", source.id.padEnd(width))}  ${facts.join(" · ")}`;
@@ -85,8 +86,10 @@ const openingLength = 90;
 export function paragraphLines(listed: readonly ListedParagraph[]): string[] {
   const width = Math.max(0, ...listed.map(({ shortcode }) => shortcode.length));
   return listed.map(({ shortcode, paragraph, times }) => {
+    const isHidden = paragraph.elsewhere?.hasText === false;
+    const opening = isHidden ? "(its site does not show its words)" : openingWords(paragraph.text, openingLength);
     const cited = times === 0 ? "" : styled("dim", `  cited ${timesOf(times)}`);
-    return `${styled("bold", cleanLine(shortcode).padEnd(width))}  ${cleanLine(openingWords(paragraph.text, openingLength))}${cited}`;
+    return `${styled("bold", cleanLine(shortcode).padEnd(width))}  ${cleanLine(opening)}${cited}`;
   });
 }
 

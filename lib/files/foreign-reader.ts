@@ -59,6 +59,13 @@ export class ForeignReader {
     );
   }
 
+  /** A library's catalog, whether or not anything of it is cited. @param name one of the configuration's. */
+  catalogOf(name: string): Promise<Shelf> {
+    const shelf = this.#shelves.get(name);
+    if (!shelf) throw new Error(`There is no library "${name}"`);
+    return shelf.open();
+  }
+
   /** @param cited ids in citations, each of a source of another site. */
   async read(cited: ReadonlySet<string>): Promise<ForeignReading> {
     const missingSources = new Map<string, MissingSource>();

@@ -158,11 +158,11 @@ function citingDocuments(catalog: Catalog, source: Source): Set<object> {
   return documents;
 }
 
-/** A source's page leads to its original and all translations of it, and beside it stand all their words. */
+/** A source's page leads to its translations, and beside it stand all their words. */
 function besideDocuments(catalog: Catalog, source: Source): object[] {
-  const original = source.meta.translationOf ?? source.id;
+  const original = source.meta.translationOf ?? "";
   const others = [...catalog.library.sources.values()].filter(
-    (one) => one !== source && [one.id, one.meta.translationOf].some((id) => id === original || id === source.id),
+    ({ id, meta }) => id === original || meta.translationOf === source.id,
   );
   return others.flatMap((other) => [...withLocks(catalog, [other]), ...citingDocuments(catalog, other)]);
 }

@@ -53,6 +53,10 @@ test("the citing site proves itself from its own pages, which say where the word
   expect(page).not.toContain("<script>alert");
   // Of the library's words it has those that are cited.
   expect(page).not.toContain("The master of a ship");
+  // The headings above those, and no other.
+  expect(
+    [...page.matchAll(/<h(\d) class="source-heading">(.*?)<\/h\d>/g)].map(([, level, text]) => `${level} ${text}`),
+  ).toEqual(["2 Part one", "2 Part two: the &lt;b&gt;board&lt;/b&gt;", "3 Fees"]);
   expect(pages.get("sources/index.html")).toContain("/ports/libraries/library/charter/");
   expect([...pages.values()].flatMap((html) => /connect-src &#39;self&#39; ([^;]*);/.exec(html)?.[1] ?? [])).toEqual(
     [...pages.keys()].map(() => new URL(server.url).origin),

@@ -1,6 +1,6 @@
 import { fingerprintForm } from "../text/normal-form.ts";
 import type { FingerprintedParagraph } from "../anchoring/fingerprint.ts";
-import type { Paragraph, Source } from "../source/source.ts";
+import type { Paragraph, Source, SourceBlock } from "../source/source.ts";
 import { escapeHtml } from "../text/escape.ts";
 import { directionOf } from "../text/language.ts";
 import { withheldWords } from "./withheld-words.ts";
@@ -29,12 +29,22 @@ export function foreignSource(id: string, path: string, shared: SharedSource, is
     formerNamePlaces: [],
     meta: { ...metadata, neighbours: 0, aliases: [] },
     direction: directionOf(metadata.language),
-    blocks: paragraphs.map((paragraph) => ({ paragraph })),
+    blocks: paragraphs.flatMap((paragraph, index) => [
+      ...headingsBetween(paragraphs[index - 1]?.headings ?? [], paragraph.headings),
+      { paragraph },
+    ]),
     paragraphs,
     byLabel: new Map(paragraphs.map((paragraph) => [paragraph.label, paragraph])),
     elsewhere: { title: shared.library, address, isPartial },
   };
   return { source, paragraphs: shared.paragraphs.map(comparable) };
+}
+
+/** The headings that stand before a paragraph, told by those above it and above the one before. */
+function headingsBetween(before: readonly string[], above: readonly string[]): SourceBlock[] {
+  const differs = above.findIndex((text, index) => text !== before[index]);
+  const fresh = differs < 0 ? [] : above.slice(differs);
+  return fresh.flatMap((text, index) => (text === "" ? [] : [{ heading: { depth: differs + index + 1, text } }]));
 }
 
 function paragraphOf(shared: SharedParagraph, position: number, path: string, page: string): Paragraph {

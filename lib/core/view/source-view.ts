@@ -119,7 +119,7 @@ export function sourceView(catalog: Catalog, source: Source, language: string): 
     details: sourceDetails(source, language),
     note: source.meta.note ?? "",
     seeAlso: source.meta.seeAlso,
-    blocks: joinGaps(blocks),
+    blocks: joinGaps(source.elsewhere ? withoutEmptySections(blocks) : blocks),
     gone: addresses.gone.map(({ id, label, entry }) => ({
       label,
       anchor: id,
@@ -213,6 +213,20 @@ function citedByStart(id: string, document: CitingDocument, note: number) {
     note,
     noteUrl: notePath(document, note),
   };
+}
+
+/** Of another site's source a few paragraphs are shown: a heading stands here where one of them is below it. */
+function withoutEmptySections(blocks: readonly SourceBlockView[]): SourceBlockView[] {
+  // Going backwards: a heading is wanted that is higher than what was kept last.
+  let wanted = 0;
+  const kept = blocks.toReversed().filter((block) => {
+    if ("paragraph" in block) wanted = Infinity;
+    if (!("heading" in block)) return true;
+    const isWanted = block.level < wanted;
+    if (isWanted) wanted = block.level;
+    return isWanted;
+  });
+  return kept.reverse();
 }
 
 function joinGaps(blocks: readonly SourceBlockView[]): SourceBlockView[] {
