@@ -5,10 +5,11 @@ import { approvePictures } from "./shots/approve.ts";
 import { Camera, type View } from "./shots/camera.ts";
 import { launchPinnedBrowser } from "./support/browser.ts";
 import { fixtureFolder } from "./support/fixture-site.ts";
-import { examplePages, urduPages } from "./support/page-kinds.ts";
+import { examplePages, libraryPages, urduPages } from "./support/page-kinds.ts";
 import { repository } from "./support/run-command.ts";
-import { buildCopy, copyProject, removeCopy } from "./support/site-copy.ts";
+import { buildCopy, copyProject, removeCopy, type SiteCopy } from "./support/site-copy.ts";
 import { serveSite } from "./support/static-server.ts";
+import { openTwoSites } from "./support/two-sites.ts";
 
 /**
  * Takes a picture of every kind of page of the example site, to be looked at: `npm run shots`,
@@ -29,12 +30,32 @@ const paper: View = { width: 1440, colorScheme: "light" };
 
 /** Pictures of one site. @returns how many. */
 async function shoot(browser: Browser, from: string, pages: ReadonlyMap<string, string>): Promise<number> {
-  const wanted = [...pages].filter(([name]) => isWanted(name));
-  if (wanted.length === 0) return 0;
+  if (![...pages.keys()].some(isWanted)) return 0;
   const copy = copyProject(from);
   try {
     await buildCopy(copy);
-    const site = await serveSite(copy.dist);
+    return await shootBuilt(browser, copy, pages);
+  } finally {
+    removeCopy(copy);
+  }
+}
+
+/** Pictures of a site that cites another's library. */
+async function shootProgramme(browser: Browser): Promise<number> {
+  if (![...libraryPages.keys()].some(isWanted)) return 0;
+  const sites = await openTwoSites();
+  try {
+    await buildCopy(sites.programme);
+    return await shootBuilt(browser, sites.programme, libraryPages, "/ports/");
+  } finally {
+    await sites.remove();
+  }
+}
+
+async function shootBuilt(browser: Browser, { dist }: SiteCopy, pages: ReadonlyMap<string, string>, prefix = "/") {
+  const wanted = [...pages].filter(([name]) => isWanted(name));
+  const site = await serveSite(dist, prefix);
+  try {
     const camera = new Camera(browser);
     for (const [name, path] of wanted) {
       const subject = { url: site.url + path, isWindow: true };
@@ -44,9 +65,8 @@ async function shoot(browser: Browser, from: string, pages: ReadonlyMap<string, 
       await page.pdf({ path: join(folder, `${name}.pdf`), format: "A4", preferCSSPageSize: true });
       await page.close();
     }
-    await site.close();
   } finally {
-    removeCopy(copy);
+    await site.close();
   }
   return wanted.length * (views.length + 1);
 }
@@ -58,7 +78,9 @@ try {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const taken =
-      (await shoot(browser, repository, examplePages)) + (await shoot(browser, fixtureFolder("urdu"), urduPages));
+      (await shoot(browser, repository, examplePages)) +
+      (await shoot(browser, fixtureFolder("urdu"), urduPages)) +
+      (await shootProgramme(browser));
     console.log(`${taken} pictures in ${folder}`);
   }
 } finally {

@@ -1,7 +1,12 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { examine } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { invalidHtml } from "../support/html-validity.ts";
+import { libraryPages } from "../support/page-kinds.ts";
+import { budgets, load, openMeasuredPage } from "../support/page-weight.ts";
 import { buildCopy } from "../support/site-copy.ts";
 import { serveSite, type SiteServer } from "../support/static-server.ts";
 import { openTwoSites, type TwoSites } from "../support/two-sites.ts";
@@ -59,18 +64,29 @@ test("beside the brief stands what is shown here of the other site's source", as
   expect(watched.complaints).toEqual([]);
 });
 
-test.each([
-  "libraries/library/charter/",
-  "libraries/library/bandargah/",
-  "libraries/library/ledger/",
-  "briefs/shelter/",
-])("%s is accessible", async (path) => {
-  const context = await browser.newContext({ bypassCSP: true });
-  const examined = await context.newPage();
-  await examined.goto(address(path));
-  const { violations } = await examine(examined, "html");
-  await context.close();
-  expect(violations).toEqual([]);
+describe.each([
+  ["light", 360],
+  ["dark", 1440],
+] as const)("in %s colours, in a window %d pixels wide", (colorScheme, width) => {
+  test.each([...libraryPages])("%s keeps to WCAG 2.2 AA and is valid HTML", async (_, path) => {
+    const viewport = { width, height: 800 };
+    const context = await browser.newContext({ viewport, colorScheme, bypassCSP: true, reducedMotion: "reduce" });
+    const examined = await context.newPage();
+    await examined.goto(address(path));
+    const { violations } = await examine(examined, "html");
+    await context.close();
+    expect(violations).toEqual([]);
+    const html = readFileSync(join(sites.programme.dist, path, "index.html"), "utf8");
+    expect(await invalidHtml(path, html)).toEqual([]);
+  });
+});
+
+test("the page of another site's source keeps within the budget of a page", async () => {
+  const measured = await openMeasuredPage(browser);
+  const weight = await load(measured, address(libraryPages.get("record") ?? ""));
+  await measured.context().close();
+  expect(weight.page).toBeLessThanOrEqual(budgets.page);
+  expect(weight.scripts).toBeLessThanOrEqual(budgets.scripts);
 });
 
 test("search finds a paragraph of the other site, once and under its name", async () => {

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { beforeEach, expect, test } from "vitest";
 import { buildCatalog, type Catalog } from "../../lib/core/catalog/catalog.ts";
 import { formatProblem } from "../../lib/core/problem.ts";
@@ -103,6 +104,20 @@ const plain =
     response.writeHead(200, { "content-type": type }).end(body);
   };
 
+const growing = gzipSync(`"${"x".repeat(300_000)}"`);
+
+const dripping: RequestListener = (_, response) => {
+  const timer = setInterval(() => response.write(" "), 50);
+  response.on("close", () => {
+    clearInterval(timer);
+  });
+};
+
+const brokenOff: RequestListener = (_, response) => {
+  response.writeHead(200, { "content-type": "application/json", "content-length": "1000" }).write('{"pincite":');
+  setTimeout(() => response.destroy(), 50);
+};
+
 const elsewhere = "which is not below the address that the library has in .eleventy.ts";
 const hostile: [string, RequestListener, string][] = [
   ["no JSON", plain("{"), "is not JSON in UTF-8."],
@@ -112,6 +127,9 @@ const hostile: [string, RequestListener, string][] = [
   ["null", plain("null"), "is not what Pincite publishes: Invalid input: expected object, received null."],
   ["too much", plain(`"${"x".repeat(70_000)}"`), "is larger than 0.06 MB"],
   ["never an end", (_, response) => void response.write("{"), "did not come within 0.4 seconds."],
+  ["a drop at a time", dripping, "did not come within 0.4 seconds."],
+  ["the beginning only", brokenOff, "was broken off by its server."],
+  ["little that grows", (_, response) => response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" }).end(growing), "is larger than 0.06 MB"],
   ["a way in circles", (_, response) => response.writeHead(302, { location: "/catalog.json" }).end(), "leads on more than 5 times."],
   ["a way elsewhere", (_, response) => response.writeHead(302, { location: "http://127.0.0.1:9/" }).end(), "leads out of the library, to http://127.0.0.1:9/"],
   ["a way to a file", (_, response) => response.writeHead(302, { location: "file:///etc/passwd" }).end(), "leads out of the web, to file:///etc/passwd"],

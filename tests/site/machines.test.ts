@@ -78,10 +78,10 @@ describe("by the rules of Zotero’s translator", () => {
         abstractNote: brief.meta.summary,
         language: brief.language,
       });
-      const [{ literal, family } = {}] = brief.meta.authors;
-      expect(saved.creators[0]?.last).toBe(literal ?? family);
-      expect(saved.creators).toHaveLength(brief.meta.authors.length);
-      expect(saved.fields.get("url")).toMatch(/^https:\/\//);
+      expect(saved.creators).toEqual(
+        brief.meta.authors.map(({ literal, family, given }) => ({ role: "author", last: literal ?? family, first: given ?? "" })),
+      ); // prettier-ignore
+      expect(saved.fields.get("url")).toBe(`https://pincite.example${brief.url}`);
     }
   });
 

@@ -23,6 +23,14 @@ export const examplePages: ReadonlyMap<string, string> = new Map([
   ["missing", "no/such/page/"],
 ]);
 
+/** Pages that only a site has that cites another's library: those of the fixture `programme`, which cites `library`. */
+export const libraryPages: ReadonlyMap<string, string> = new Map([
+  ["record", "libraries/library/charter/"],
+  ["record-urdu", "libraries/library/bandargah/"],
+  ["record-of-hidden-words", "libraries/library/ledger/"],
+  ["brief-citing-library", "briefs/shelter/"],
+]);
+
 /** The same for the fixture site in Urdu, set from right to left. */
 export const urduPages: ReadonlyMap<string, string> = new Map([
   ["urdu-home", ""],

@@ -73,6 +73,16 @@ test("a brief is named, too, even where a source is called the same", () => {
   expect(textOf(naming.formsOf(source, "en").whole)).toContain("Pakistan Update");
 });
 
+test.each([
+  ["2026-02-24/2026-03", "February–March 2026"],
+  ["2018-12/2023", "2018–2023"],
+  ["2025-12-10/2025-12-11", "10–11 December 2025"],
+])("a span of %s is named, however exact its ends are", (issued, expected) => {
+  const spanning = sources.map((source) => ({ ...source, meta: { ...source.meta, issued } }));
+  const [first] = asked(cslNaming(files, spanning, new CountingCache()), spanning).values();
+  expect(textOf(first?.whole ?? [])).toContain(expected);
+});
+
 test("what looks like a mark in a title is left out, and no markup comes from it", () => {
   const hostile = sources.map((source) => ({
     ...source,
