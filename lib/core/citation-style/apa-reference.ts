@@ -90,7 +90,7 @@ function what(item: CslItem, words: Wording): Piece {
     kindOf(item) === "chapter"
       ? []
       : [
-          editionOf(item, words.ordinal, words.edition),
+          editionOf(item, words),
           volume(item, words),
           number(item, words),
           version(item, words),
@@ -163,7 +163,7 @@ function where(item: CslItem, words: Wording): Piece {
         listNames(editors, { write: initialledName, comma, and: [" & ", `${comma}& `], most: 20, others: "" });
       const role = words.language === "en" ? (editors && editors.length > 1 ? "Eds." : "Ed.") : words.editors[0];
       const pages = item.page && `${words.language === "en" ? "pp. " : ""}${item.page.replace(/\s*-\s*/g, "–")}`;
-      const parenthesis = joined(comma, editionOf(item, words.ordinal, words.edition), pages);
+      const parenthesis = joined(comma, editionOf(item, words), pages);
       const book = joined(" ", joined(comma, around("", names, ` (${role})`), italic), around("(", parenthesis, ")"));
       const lead = words.language === "en" ? "In " : `${words.in} `;
       return joined(`${words.stop} `, around(lead, book), item.publisher);

@@ -47,7 +47,7 @@ function fullNote(item: CslItem, words: Wording, pinpoint: Piece): Runs {
     title(item),
     inWork(item, words),
     translation(item, words),
-    editionOf(item, words.ordinal, words.edition),
+    editionOf(item, words),
     volumes,
     numbered(item, words),
   );

@@ -152,12 +152,7 @@ function publication(item: CslItem, words: Wording): Piece {
           ? joined(words.comma, item["event-title"] ?? item.publisher, item["publisher-place"], day)
           : joined(words.comma, item.type === "document" ? genre : undefined, publisher, day);
       default:
-        return joined(
-          words.comma,
-          helpers(item, words),
-          editionOf(item, words.ordinal, words.edition),
-          published(year),
-        );
+        return joined(words.comma, helpers(item, words), editionOf(item, words), published(year));
     }
   };
   return around("(", inner(), ")");

@@ -1,6 +1,7 @@
 import type { CslItem } from "../export/csl-item.ts";
 import { fullName } from "./names.ts";
 import type { WordRun } from "./run.ts";
+import type { Wording } from "./wording.ts";
 
 /** What kinds of work the styles tell apart; every type of CSL is one of them. */
 export type WorkKind =
@@ -80,10 +81,10 @@ export function reportNumber({ genre, number }: CslItem, sign: string): string |
   return [genre, sign, number].filter((part) => part !== undefined).join(" ");
 }
 
-/** "3rd ed.", "2015 ed."; other editions as the source has them. @param ed behind a number or year. */
-export function editionOf({ edition }: CslItem, ordinal: (number: number) => string, ed: string): string | undefined {
+/** "3rd ed.", "2015 ed."; other editions as the source has them. */
+export function editionOf({ edition }: CslItem, words: Wording): string | undefined {
   if (edition === undefined || !/^\d{1,4}$/.test(edition)) return edition;
-  return `${edition.length === 4 ? edition : ordinal(Number(edition))} ${ed}`;
+  return `${edition.length === 4 ? edition : words.ordinal(Number(edition))} ${words.edition}`;
 }
 
 export function shortTitle(item: CslItem): string {

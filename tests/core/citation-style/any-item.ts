@@ -7,11 +7,7 @@ import type { Name } from "../../../lib/core/front-matter/name.ts";
 type Words = fc.Arbitrary<string>;
 
 const name = (words: Words): fc.Arbitrary<Name> =>
-  fc.oneof(
-    fc.record({ literal: words }),
-    fc.record({ family: words }),
-    fc.record({ family: words, given: words }),
-  ) as fc.Arbitrary<Name>;
+  fc.oneof(fc.record({ literal: words }), fc.record({ family: words }), fc.record({ family: words, given: words }));
 
 const day = fc
   .tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
@@ -39,7 +35,7 @@ export function anyItem(words: Words): fc.Arbitrary<CslItem> {
     accessed: date,
   };
   const needed = { id: fc.constant("work"), type: fc.constantFrom(...cslTypes), title: words };
-  return fc.record({ ...needed, ...given }, { requiredKeys: ["id", "type", "title"] }) as fc.Arbitrary<CslItem>;
+  return fc.record({ ...needed, ...given }, { requiredKeys: ["id", "type", "title"] });
 }
 
 /** Words that mean something to nobody: letters of several scripts, without signs. */
