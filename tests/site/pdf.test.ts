@@ -5,9 +5,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { environmentWithBrowser } from "../support/browser.ts";
 import { copyFixture, fixtureFolder } from "../support/fixture-site.ts";
 import { elementsOf } from "../support/html-page.ts";
-import { PageText } from "../../lib/site/page-text.ts";
-import { edit } from "../support/two-sites.ts";
-import { saveToZotero } from "../support/zotero-rules.ts";
 import { readPdf } from "../support/read-pdf.ts";
 import { commandEnvironment, repository } from "../support/run-command.ts";
 import { commandLine, copyProject, removeCopy, type SiteCopy } from "../support/site-copy.ts";
@@ -36,7 +33,6 @@ describe("the briefs of a site in two languages, as PDFs", () => {
 
   beforeAll(() => {
     copy = copyProject(fixtureFolder("urdu"));
-    edit(copy, ".eleventy.ts", "language:", 'url: "https://urdu.example",\n  language:');
     const { code, stdout, stderr } = run("pdf", copy, [], withBrowser);
     expect(stderr).toBe("");
     expect(stdout).toContain("2 PDFs on A4 paper");
@@ -45,36 +41,6 @@ describe("the briefs of a site in two languages, as PDFs", () => {
 
   afterAll(() => {
     removeCopy(copy);
-  });
-
-  test.each(["asylum", "panah"])("the page of %s tells machines where its PDF is, and where it is served", (slug) => {
-    const address = `https://urdu.example/briefs/${slug}/${slug}.pdf`;
-    const links = elementsOf(page(copy, slug)).filter(({ name, attributes }) => name === "link" && attributes.rel === "item"); // prettier-ignore
-    expect(links.map(({ attributes }) => attributes)).toEqual([
-      { rel: "item", href: `/briefs/${slug}/${slug}.pdf`, type: "application/pdf" },
-    ]);
-    expect(existsSync(pdf(copy, slug))).toBe(true);
-    const {
-      itemType,
-      fields,
-      creators,
-      pdf: saved,
-    } = saveToZotero(new PageText(page(copy, slug)), "https://x.example/");
-    expect({ itemType, saved, url: fields.get("url"), authors: creators.length }).toEqual({
-      itemType: "report",
-      saved: address,
-      url: `https://urdu.example/briefs/${slug}/`,
-      authors: 1,
-    });
-    for (const field of ["title", "institution", "date", "abstractNote", "language"])
-      expect(fields.get(field)).toMatch(/\S/);
-    const { linkset } = JSON.parse(readFileSync(join(copy.dist, `briefs/${slug}/linkset.json`), "utf8")) as { linkset: Record<string, unknown>[] }; // prettier-ignore
-    expect(linkset[0]?.item).toEqual([{ href: address, type: "application/pdf" }]);
-    expect(linkset).toContainEqual({ anchor: address, collection: [{ href: `https://urdu.example/briefs/${slug}/`, type: "text/html" }] }); // prettier-ignore
-    const data = elementsOf(page(copy, slug)).find(({ attributes }) => attributes.type === "application/ld+json" && !attributes.rel); // prettier-ignore
-    expect(JSON.parse(data?.text ?? "")).toMatchObject({
-      encoding: { contentUrl: address, encodingFormat: "application/pdf" },
-    });
   });
 
   test.each([
