@@ -110,8 +110,12 @@ export class Camera {
     });
     // A reader's page does without a font that comes late; a picture waits for it.
     await context.route("**/assets/*.css", async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replace(/font-display:\s*\w+/g, "font-display: block");
+      // Again where the server has just closed the connection that was kept open for the next request.
+      const response = await route.fetch({ maxRetries: 3 });
+      const body = (await response.text())
+        .replace(/font-display:\s*\w+/g, "font-display: block")
+        // A reader sees what is laid out as it comes near; a picture shows the whole page at once.
+        .replace(/content-visibility:\s*auto/g, "content-visibility: visible");
       await route.fulfill({ response, body });
     });
     return context;
