@@ -30,13 +30,7 @@ async function main(folder: string, given: InitOptions): Promise<number> {
   const spec = given.pincite ?? publishedSpec();
   const options = { ...given, ...(spec !== undefined && { pincite: spec }) };
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
-  const address = readAddress(options.url ?? "");
-  const target = options.publish === undefined ? undefined : readTarget(options.publish);
-  const faults = [
-    ...(address.kind === "refused" ? [address.reason] : []),
-    ...(target?.kind === "refused" ? [target.reason] : []),
-    ...refusals(folder, filesOf(folder, options, today)),
-  ];
+  const faults = [...readPlaces(options).faults, ...refusals(folder, filesOf(folder, options, today))];
   if (faults.length > 0) return refuse([...faults, "Nothing was written."]);
   const filled = isTerminal ? await agreedTo(options, folder) : complete(options);
   if (!filled) return 1;
@@ -51,13 +45,25 @@ async function main(folder: string, given: InitOptions): Promise<number> {
 /** The files of the site as far as it is known. */
 function filesOf(folder: string, options: InitOptions, date: string): ProjectFile[] {
   const { title = "", publisher = "", language = "en", pincite = "" } = options;
-  const reading = readAddress(options.url ?? "");
-  const { url, pathPrefix } = reading.kind === "address" ? reading : { url: "", pathPrefix: "/" };
   const spec = specFor(pincite, process.cwd(), folder);
-  const target = options.publish === undefined ? undefined : readTarget(options.publish);
-  const publish = target?.kind === "target" && { publish: target.target };
-  const site: NewSite = { title, publisher, language, url, pathPrefix, pincite: spec, date, ...publish };
+  const { places } = readPlaces(options);
+  const site: NewSite = { title, publisher, language, pincite: spec, date, ...places };
   return projectFiles(site, readStarter(language));
+}
+
+/** Where the site is found and from where it is published, as far as that can be read; and why it cannot, each a sentence. */
+function readPlaces({ url = "", publish }: InitOptions) {
+  const address = readAddress(url);
+  const target = publish === undefined ? undefined : readTarget(publish);
+  const known = address.kind === "address" ? address : { url: "", pathPrefix: "/" };
+  return {
+    places: {
+      url: known.url,
+      pathPrefix: known.pathPrefix,
+      ...(target?.kind === "target" && { publish: target.target }),
+    },
+    faults: [address, target].flatMap((reading) => (reading?.kind === "refused" ? [reading.reason] : [])),
+  };
 }
 
 /** Why no site can be made in a folder; each a line. */
