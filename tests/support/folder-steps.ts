@@ -1,18 +1,5 @@
-import fs from "node:fs";
-import { syncBuiltinESMExports } from "node:module";
 import { sep } from "node:path";
-
-type Operation = (...values: unknown[]) => unknown;
-
-const names = [
-  "copyFileSync",
-  "linkSync",
-  "mkdirSync",
-  "renameSync",
-  "rmSync",
-  "symlinkSync",
-  "writeFileSync",
-] as const;
+import { watchChanges } from "./watch-changes.ts";
 
 /**
  * Do something during which this process changes a folder, and be called before each change
@@ -23,30 +10,19 @@ export async function beforeEachChange(
   look: (change: string) => void,
   work: () => Promise<void>,
 ): Promise<void> {
-  const real = Object.fromEntries(names.map((name) => [name, fs[name]])) as Pick<typeof fs, (typeof names)[number]>;
   let isLooking = false;
-  const watched = names.map((name) => {
-    const operation = real[name] as Operation;
-    const counted: Operation = (...values) => {
-      const paths = values.filter((value) => typeof value === "string");
-      const path = paths.find((value) => `${value}${sep}`.startsWith(`${folder}${sep}`));
-      if (path !== undefined && !isLooking) {
-        isLooking = true;
-        look(`${name} ${path.slice(folder.length)}`);
-        isLooking = false;
-      }
-      return operation(...values);
-    };
-    return [name, counted] as const;
+  const end = watchChanges((name, texts) => {
+    const path = texts.find((text) => `${text}${sep}`.startsWith(`${folder}${sep}`));
+    if (path === undefined || isLooking) return;
+    isLooking = true;
+    look(`${name} ${path.slice(folder.length)}`);
+    isLooking = false;
   });
-  Object.assign(fs, Object.fromEntries(watched));
-  syncBuiltinESMExports();
   try {
     await work();
     isLooking = true;
     look("the end");
   } finally {
-    Object.assign(fs, real);
-    syncBuiltinESMExports();
+    end();
   }
 }
