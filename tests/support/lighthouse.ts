@@ -64,12 +64,20 @@ async function run(
   onlyCategories: readonly string[],
 ): Promise<RunnerResult> {
   const flags: Flags = { port, output: "json", logLevel: "error", onlyCategories: [...onlyCategories] };
-  const result = await lighthouse(url, flags, device === "desktop" ? desktopConfig : undefined);
-  if (!result) throw new Error(`Lighthouse gave no answer for ${url}`);
-  const { runtimeError } = result.lhr;
-  if (runtimeError) throw new Error(`Lighthouse: ${runtimeError.message}`);
-  return result;
+  for (let attempt = 1; ; attempt++) {
+    const result = await lighthouse(url, flags, device === "desktop" ? desktopConfig : undefined);
+    if (!result) throw new Error(`Lighthouse gave no answer for ${url}`);
+    const { runtimeError } = result.lhr;
+    if (!runtimeError) return result;
+    // That says something of the recording, not of the page; Lighthouse itself asks to be run again.
+    if (!lostTraces.has(runtimeError.code) || attempt === mostAttempts)
+      throw new Error(`Lighthouse: ${runtimeError.message}`);
+  }
 }
+
+/** Codes of Lighthouse for a recording that failed: its `lib/lh-error.js`, "trace parsing errors". */
+const lostTraces: ReadonlySet<string> = new Set(["NO_TRACING_STARTED", "NO_RESOURCE_REQUEST", "NO_NAVSTART"]);
+const mostAttempts = 3;
 
 function lossesOf({ lhr }: RunnerResult): string[] {
   const counted = categories
