@@ -23,6 +23,7 @@ export interface BuildArguments {
   readonly dist?: string;
   readonly frozen?: boolean;
   readonly strict?: boolean;
+  readonly fresh?: boolean;
 }
 
 /** The PDFs to write for a site; undefined for none. */
@@ -37,6 +38,7 @@ export function define(command: Command): void {
     ["build --pdf", "with a PDF of each published brief"],
   ])
     .option("--pdf", "print each published brief, too: needs Chrome or Chromium")
+    .option("--fresh", "make every page anew, whatever the last build left")
     .option("--dist <folder>", "where the built site goes (default: dist/ in the project)")
     .option(...frozenOption)
     .option(...strictOption);
@@ -56,7 +58,9 @@ export async function buildAndReport(options: BuildArguments, wishFor: WishFor):
   const start = performance.now();
   const project = await openProject(root, dist, circumstancesFor(options));
   const strict = options.strict === true;
-  const outcome = await buildSite(project, { strict, pdf: wishFor(project.site) }, (stage, detail, milliseconds) => {
+  const { fresh } = options;
+  const wanted = { strict, fresh, pdf: wishFor(project.site) };
+  const outcome = await buildSite(project, wanted, (stage, detail, milliseconds) => {
     console.log(`${stage.padEnd(12)} ${detail} (${seconds(milliseconds)})`);
   });
   if (outcome.problems) {

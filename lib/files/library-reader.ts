@@ -39,9 +39,11 @@ export interface LibraryFolders {
 interface AttachmentsReading extends Unreadable {
   readonly files: readonly NamedFile[];
   readonly attachments: Attachments;
+  /** Of the files' bytes. */
+  readonly stamp: string;
 }
 
-const noAttachments: AttachmentsReading = { files: [], attachments: new Map(), problems: [] };
+const noAttachments: AttachmentsReading = { files: [], attachments: new Map(), stamp: "", problems: [] };
 
 /** A source, with what its lock is compared with. */
 type RecordedReading = SourceReading & { readonly record: SourceRecord };
@@ -58,6 +60,8 @@ interface Unreadable {
 export class LibraryReader {
   readonly #folders: LibraryFolders;
   readonly #foreign: ForeignReader;
+  /** See `Library`. */
+  readonly #stamps = new WeakMap<object, string>();
   readonly #kept = new Map<string, { state: string; reading: unknown }>();
 
   /** @param limits of what is fetched of other sites. */
@@ -78,7 +82,7 @@ export class LibraryReader {
       const attached = hasFolder ? this.#readAttachments(`briefs/${file.name}`) : noAttachments;
       problems.push(...attached.problems);
       const state = attached.files.map(({ absolute }) => `${absolute} ${stateOf(absolute)}`).join("\n");
-      return this.#once(file, () => this.#readBrief(file, language, attached.attachments), state);
+      return this.#once(file, () => this.#readBrief(file, language, attached), state);
     });
     const citingPages = pageFiles.files.map((file) => this.#once(file, () => this.#readPage(file, language)));
     const sources: (RecordedReading | Unreadable)[] = [];
@@ -119,8 +123,10 @@ export class LibraryReader {
     const foreign = await this.#foreign.read(foreignIds([...documents.briefs, ...documents.pages]));
     problems.push(...foreign.problems);
     const all = [...own, ...foreign.sources];
+    for (const { source } of foreign.sources) this.#stamps.set(source, hash("sha256", JSON.stringify(source)));
     return {
       ...documents,
+      stamps: this.#stamps,
       sources: new Map(all.map(({ source }) => [source.id, source])),
       records: new Map(all.map(({ source, record }) => [source.id, record])),
       ...(foreign.originals.size > 0 && { originals: foreign.originals }),
@@ -137,7 +143,10 @@ export class LibraryReader {
     const file = { name: "_glossary", ending: ".md", absolute, path: glossaryPath };
     return this.#once(file, () => {
       const text = readText(absolute, glossaryPath);
-      return text.file ? readGlossary(text.file) : { problems: [text.problem] };
+      if (!text.file) return { problems: [text.problem] };
+      const reading = readGlossary(text.file);
+      this.#stamps.set(reading.glossary, text.hash);
+      return reading;
     });
   }
 
@@ -151,9 +160,12 @@ export class LibraryReader {
     return reading;
   }
 
-  #readBrief(file: NamedFile, language: string, attachments: Attachments): BriefReading | Unreadable {
+  #readBrief(file: NamedFile, language: string, attached: AttachmentsReading): BriefReading | Unreadable {
     const text = readText(file.absolute, file.path);
-    return text.file ? parseBrief(file.name, text.file, language, attachments) : { problems: [text.problem] };
+    if (!text.file) return { problems: [text.problem] };
+    const reading = parseBrief(file.name, text.file, language, attached.attachments);
+    this.#stamps.set(reading.brief, stampOf(language, text.hash, attached.stamp));
+    return reading;
   }
 
   /** The files of a brief's folder, each read once. */
@@ -167,20 +179,37 @@ export class LibraryReader {
           reading.attachment ? [[`${file.name}${file.ending}`, reading.attachment]] : [],
         ),
       ),
+      stamp: stampOf(...read.map(({ file, reading }) => `${file.path} ${reading.hash ?? ""}`)),
       problems: [...problems, ...read.flatMap(({ reading }) => (reading.problem ? [reading.problem] : []))],
     };
   }
 
   #readPage(file: NamedFile, language: string): PageReading | Unreadable {
     const text = readText(file.absolute, file.path);
-    return text.file ? parsePage(file.name, text.file, language) : { problems: [text.problem] };
+    if (!text.file) return { problems: [text.problem] };
+    const reading = parsePage(file.name, text.file, language);
+    if (reading.page) this.#stamps.set(reading.page, stampOf(language, text.hash));
+    return reading;
   }
 
   async #readSource(file: NamedFile): Promise<RecordedReading | Unreadable> {
-    if (file.ending === ".ts") return readModule(file);
+    if (file.ending === ".ts") {
+      const reading = await readModule(file);
+      // What a module gives may come from anywhere.
+      if ("source" in reading) this.#stamps.set(reading.source, hash("sha256", JSON.stringify(reading.source)));
+      return reading;
+    }
     const text = readText(file.absolute, file.path);
-    return text.file ? recorded(parseSource(file.name, text.file), text.hash) : { problems: [text.problem] };
+    if (!text.file) return { problems: [text.problem] };
+    const reading = recorded(parseSource(file.name, text.file), text.hash);
+    this.#stamps.set(reading.source, text.hash);
+    return reading;
   }
+}
+
+/** One text of several: another whenever one of them is. */
+function stampOf(...parts: readonly string[]): string {
+  return hash("sha256", JSON.stringify(parts));
 }
 
 /** Ids of sources of other sites that are cited. */

@@ -1,4 +1,5 @@
 import { imageSize } from "image-size";
+import { hash } from "node:crypto";
 import type { Attachment } from "../core/brief/attachment.ts";
 import type { Problem } from "../core/problem.ts";
 import type { NamedFile } from "./list-files.ts";
@@ -9,8 +10,9 @@ import { readText } from "./read-text.ts";
 export const attachmentEndings = [".csv", ".png", ".jpg", ".jpeg", ".webp"] as const;
 
 export type AttachmentReading =
-  | { readonly attachment: Attachment; readonly problem?: undefined }
-  | { readonly attachment?: undefined; readonly problem: Problem };
+  /** With the SHA-256 of the bytes. */
+  | { readonly attachment: Attachment; readonly hash: string; readonly problem?: undefined }
+  | { readonly attachment?: undefined; readonly hash?: undefined; readonly problem: Problem };
 
 /** Larger tables are no charts of a brief, in characters. */
 const longestTable = 500_000;
@@ -34,7 +36,7 @@ export function readAttachment(file: NamedFile): AttachmentReading {
 function readTable(file: NamedFile): AttachmentReading {
   const text = readText(file.absolute, file.path);
   if (!text.file) return { problem: text.problem };
-  if (text.file.text.length <= longestTable) return { attachment: { kind: "table", file: text.file } };
+  if (text.file.text.length <= longestTable) return { attachment: { kind: "table", file: text.file }, hash: text.hash };
   const message = `The table has ${text.file.text.length} characters; the most is ${longestTable}. Keep what the chart shows.`;
   return { problem: { place: text.file.placeAt(0), rule: "file-readable", message } };
 }
@@ -55,7 +57,7 @@ function readImage(file: NamedFile): AttachmentReading {
     return refuse(
       `The image has ${width} × ${height} pixels; the most is ${mostPixels / 1_000_000} million. Save it smaller.`,
     );
-  return { attachment: { kind: "image", width, height } };
+  return { attachment: { kind: "image", width, height }, hash: hash("sha256", reading.bytes) };
 }
 
 /** What the head of a file says of the image in it; nothing where it is none. */

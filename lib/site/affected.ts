@@ -6,25 +6,34 @@ import { formatProblem } from "../core/problem.ts";
 import type { Source } from "../core/source/source.ts";
 import { sourcePath } from "../core/view/address.ts";
 import { verifiedCitations } from "../core/view/brief-view.ts";
+import { languageVersions } from "../core/view/translations.ts";
 import { byTopic, shownBriefs } from "./page-views.ts";
-import { documentsOf, type PageSelection, type Session } from "./session.ts";
+import { documentsOf, pageKinds, type PageKind, type PageSelection, type Session } from "./session.ts";
 
 /**
  * What each page is made of, as a list of the very objects: files that did not change
  * keep their reading, so two lists of the same objects make the same page. What a preview
  * says on it is among them as text.
  */
-export interface Ingredients {
-  readonly briefs: ReadonlyMap<string, Parts>;
-  readonly sources: ReadonlyMap<string, Parts>;
-  readonly topics: ReadonlyMap<string, Parts>;
-  /** By brief: its own ingredients, and the documents that make otherwise of what it cites. */
-  readonly evidence: ReadonlyMap<string, Parts>;
+export type Ingredients = Readonly<Record<PageKind, ReadonlyMap<string, Parts>>>;
+
+export type Parts = readonly (object | string)[];
+
+/** What of a source's lock its page is made of, or, where a brief is given, the pages of that brief. */
+export type LockParts = (source: Source, brief?: Brief) => Parts;
+
+/** The lock as it was read: another object whenever anything in its file is another. */
+function recordedLock({ library }: Catalog): LockParts {
+  return ({ id }) => {
+    const lock = library.records.get(id)?.lock;
+    return lock ? [lock] : [];
+  };
 }
 
-type Parts = readonly (object | string)[];
-
-export function ingredientsOf(session: Session): Ingredients {
+export function ingredientsOf(
+  session: Session,
+  lockParts: LockParts = recordedLock(documentsOf(session)),
+): Ingredients {
   const { catalog } = session;
   const briefs = shownBriefs(session);
   const documents = documentsOf(session);
@@ -35,7 +44,7 @@ export function ingredientsOf(session: Session): Ingredients {
     briefs: new Map(
       shown.flatMap((brief) =>
         atAllNames(brief.name, brief, [
-          ...partsOf(documents, brief),
+          ...partsOf(documents, brief, lockParts),
           ...calling(citedSources(documents, brief), brief.language),
           ...saying(brief, brief.url),
         ]),
@@ -43,15 +52,17 @@ export function ingredientsOf(session: Session): Ingredients {
     ),
     evidence: new Map(
       briefs.flatMap((brief) =>
-        atAllNames(brief.name, brief, [...partsOf(catalog, brief), ...contesting(catalog, brief)]),
+        atAllNames(brief.name, brief, [...partsOf(catalog, brief, lockParts), ...contesting(catalog, brief)]),
       ),
     ),
     sources: new Map(
       [...documents.library.sources].flatMap(([id, source]) =>
         atAllNames(id, source, [
-          ...withLocks(documents, [source]),
+          source,
+          ...lockParts(source),
           ...citingDocuments(documents, source),
-          ...besideDocuments(documents, source),
+          ...besideDocuments(documents, source, lockParts),
+          JSON.stringify(languageVersions(documents, source)),
           ...calling([source], ""),
           ...saying(source, sourcePath(source)),
         ]),
@@ -76,8 +87,9 @@ function callingOn({ citing }: Session): (sources: Iterable<Source>, language: s
   return (sources, language) => [citing.style, ...Array.from(sources, calledIn(language))];
 }
 
-function partsOf(catalog: Catalog, brief: Brief): object[] {
-  return [brief, ...withLocks(catalog, citedSources(catalog, brief)), ...glossaryOf(catalog, brief)];
+function partsOf(catalog: Catalog, brief: Brief, lockParts: LockParts): Parts {
+  const sources = [...citedSources(catalog, brief)];
+  return [brief, ...sources.flatMap((source) => [source, ...lockParts(source, brief)]), ...glossaryOf(catalog, brief)];
 }
 
 /** What a preview says on the page of a document, and whether the document is not yet part of all other pages. */
@@ -91,10 +103,8 @@ function sayingOn({ preview, catalog }: Session): (document: Brief | Source, url
 
 /** The pages that have to be rendered again, and those that are gone. */
 export function comparePages(before: Ingredients, after: Ingredients): { changed: PageSelection; gone: string[] } {
-  const gone = (["briefs", "sources", "topics", "evidence"] as const).flatMap((kind) =>
-    [...before[kind].keys()]
-      .filter((name) => !after[kind].has(name))
-      .map((name) => (kind === "sources" ? sourceFolder(name) : `${kind}/${name}`)),
+  const gone = pageKinds.flatMap((kind) =>
+    [...before[kind].keys()].filter((name) => !after[kind].has(name)).map((name) => folderOf(kind, name)),
   );
   return {
     changed: {
@@ -105,6 +115,17 @@ export function comparePages(before: Ingredients, after: Ingredients): { changed
     },
     gone,
   };
+}
+
+/** All that is in either. */
+export function bothOf(one: PageSelection, other: PageSelection): PageSelection {
+  const both = pageKinds.map((kind) => [kind, new Set([...one[kind], ...other[kind]])]);
+  return Object.fromEntries(both) as PageSelection;
+}
+
+/** The folder that holds a page and what stands beside it, below the site's; names of pages are slugs. */
+export function folderOf(kind: PageKind, name: string): string {
+  return kind === "sources" ? sourceFolder(name) : `${kind}/${name}`;
 }
 
 function differing(before: ReadonlyMap<string, Parts>, after: ReadonlyMap<string, Parts>): Set<string> {
@@ -123,14 +144,6 @@ function atAllNames(
   objects: Parts,
 ): [string, Parts][] {
   return [name, ...formerNames].map((one) => [one, objects]);
-}
-
-/** A source's page and the notes that cite it say what its lock holds. */
-function withLocks(catalog: Catalog, sources: Iterable<Source>): object[] {
-  return [...sources].flatMap((source) => {
-    const lock = catalog.library.records.get(source.id)?.lock;
-    return lock ? [source, lock] : [source];
-  });
 }
 
 /** A brief explains the terms that it refers to. */
@@ -159,10 +172,10 @@ function citingDocuments(catalog: Catalog, source: Source): Set<object> {
 }
 
 /** A source's page leads to its translations, and beside it stand all their words. */
-function besideDocuments(catalog: Catalog, source: Source): object[] {
+function besideDocuments(catalog: Catalog, source: Source, lockParts: LockParts): Parts {
   const original = source.meta.translationOf ?? "";
   const others = [...catalog.library.sources.values()].filter(
     ({ id, meta }) => id === original || meta.translationOf === source.id,
   );
-  return others.flatMap((other) => [...withLocks(catalog, [other]), ...citingDocuments(catalog, other)]);
+  return others.flatMap((other) => [other, ...lockParts(other), ...citingDocuments(catalog, other)]);
 }

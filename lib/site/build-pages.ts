@@ -2,7 +2,14 @@ import Eleventy from "@11ty/eleventy";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isPincitePage } from "./add-pages.ts";
-import { handOver, type Session } from "./session.ts";
+import { handOver, type MadePages, type Session } from "./session.ts";
+
+export interface BuiltPages {
+  /** The files of the site's own pages, relative to the project, by root-relative address. */
+  readonly own: ReadonlyMap<string, string>;
+  /** Nothing in a preview. */
+  readonly made: MadePages;
+}
 
 /**
  * Render a session's pages with Eleventy, together with those that the site has of its own.
@@ -11,14 +18,13 @@ import { handOver, type Session } from "./session.ts";
  *
  * @param configPath absolute path of the site's configuration.
  * @param output absolute path; what is there already stays unless a page replaces it.
- * @returns the files of the site's own pages, relative to the project, by root-relative address.
  */
-export async function buildPages(
-  session: Session,
-  configPath: string,
-  output: string,
-): Promise<ReadonlyMap<string, string>> {
+export async function buildPages(session: Session, configPath: string, output: string): Promise<BuiltPages> {
   const own = new Map<string, string>();
+  let made: MadePages = { pages: [], characters: new Map(), addresses: new Map() };
+  const onMade = (pages: MadePages) => {
+    made = pages;
+  };
   const before = process.cwd();
   process.chdir(session.root);
   try {
@@ -28,7 +34,7 @@ export async function buildPages(
       configPath,
       quietMode: true,
       config: (config) => {
-        handOver(config, session);
+        handOver(config, { ...session, onMade });
         config.on("eleventy.after", ({ results }) => {
           for (const { inputPath, url } of results)
             if (url !== false && !isPincitePage(inputPath)) own.set(url, inputPath.replace(/^\.\//, ""));
@@ -37,7 +43,7 @@ export async function buildPages(
     });
     eleventy.disableLogger();
     await eleventy.write();
-    return own;
+    return { own, made };
   } finally {
     process.chdir(before);
   }

@@ -12,7 +12,7 @@ import { recordFiles, writeRecords } from "../files/record-files.ts";
 import { buildPages } from "./build-pages.ts";
 import { openNaming } from "./citations/open-naming.ts";
 import { circumstancesOf, type Circumstances } from "./circumstances.ts";
-import { checkLinks, type BrokenLink } from "./check-links.ts";
+import { checkLinks, type BrokenLink, type LinkReport } from "./check-links.ts";
 import { lockProject } from "./lock.ts";
 import { findLostLocks } from "./lost-locks.ts";
 import { shownBriefs } from "./page-views.ts";
@@ -20,6 +20,10 @@ import { printBriefs } from "./pdf/print-briefs.ts";
 import { startPrinting, type PdfWish } from "./pdf/printing.ts";
 import { loadProjectConfig } from "./project-config.ts";
 import { buildSearchIndex } from "./search-index.ts";
+import { BuildRecordFile, type BuildRecord } from "./reuse/build-record.ts";
+import { keepUnits, recordUnits, unitOf } from "./reuse/kept-units.ts";
+import { siteUnits } from "./reuse/site-units.ts";
+import { surroundingsStamp } from "./reuse/surroundings.ts";
 import { librariesOf, type SiteOptions } from "./site.ts";
 import { openWorkspace } from "./swap.ts";
 
@@ -56,6 +60,8 @@ export interface BuildOptions {
   readonly strict: boolean;
   /** Which briefs are also printed; no PDFs when absent. */
   readonly pdf?: PdfWish | undefined;
+  /** Make every page anew, whatever the last build left. */
+  readonly fresh?: boolean | undefined;
 }
 
 /** Called when a stage is done, with what it did and how long it took in milliseconds. */
@@ -109,6 +115,8 @@ export async function buildSite(project: Project, options: BuildOptions, progres
     const problems = sortProblems(options.strict ? [...found, ...catalog.warnings] : found);
     if (!citing.naming || problems.length > 0) return { problems };
 
+    // What a site's own code adds to templates may give something else each time; a PDF stands among a brief's files.
+    const canKeep = !options.fresh && !options.pdf && !project.site.extendNunjucks;
     const printing = options.pdf && (await startPrinting(catalog, options.pdf));
     const browser = printing?.kind === "ready" ? printing.browser : undefined;
     const printed = printing?.kind === "ready" ? printing.briefs : [];
@@ -123,8 +131,15 @@ export async function buildSite(project: Project, options: BuildOptions, progres
         citing,
         printed: new Set(printed.map(({ name }) => name)),
       };
-      const own = await buildPages(session, project.config, workspace.staging);
-      time("render", "pages with Eleventy");
+      const records = new BuildRecordFile(project.dist);
+      const units = siteUnits(session, project.site, surroundingsStamp(project));
+      const keeping = keepUnits(units, canKeep ? records.read() : undefined, project.dist, workspace.staging);
+      const { own, made } = await buildPages({ ...session, ...keeping }, project.config, workspace.staging);
+      const fresh = units.length - keeping.units.size;
+      time(
+        "render",
+        fresh === units.length ? "pages with Eleventy" : `${fresh} of ${units.length} pages with Eleventy`,
+      );
       if (printing?.kind === "ready") {
         const { paper } = printing;
         await printBriefs(printing.browser, { folder: workspace.staging, site: project.site, paper }, printed);
@@ -132,12 +147,17 @@ export async function buildSite(project: Project, options: BuildOptions, progres
       } else if (printing) time("print", `no PDFs: ${printing.reason}`);
       const index = await buildSearchIndex(workspace.staging);
       time("index", `${index.pages} pages with Pagefind`);
-      const report = checkLinks(workspace.staging, project.site.pathPrefix);
-      time("check links", `${report.links} links and fragments`);
-      if (report.broken.length > 0)
-        return { problems: describeLinks(report.broken, catalog, own, project.site.pathPrefix) };
+      const known = { isKept: (file: string) => keeping.units.has(unitOf(file)), published: project.dist };
+      const { pathPrefix } = project.site;
+      const report = checkLinks(workspace.staging, pathPrefix, keeping.units.size > 0 ? known : undefined);
+      const record = recordUnits(units, keeping, made, report.links, workspace.staging);
+      const links = countLinks(report, record);
+      time("check links", `${links} links and fragments`);
+      if (report.broken.length > 0) return { problems: describeLinks(report.broken, catalog, own, pathPrefix) };
       if (!project.circumstances.frozen) time("lock", lockNew(catalog, project.root, project.circumstances.today));
       workspace.publish();
+      if (canKeep) records.write(record);
+      else records.remove();
       time("publish", project.dist);
       const quotations = verified.filter(
         ({ verification }) => verification !== "paraphrase" && verification !== "digest",
@@ -149,7 +169,7 @@ export async function buildSite(project: Project, options: BuildOptions, progres
           citations: verified.length,
           quotations: quotations.length,
           pages: report.pages,
-          links: report.links,
+          links,
           warnings: catalog.warnings,
         },
       };
@@ -160,6 +180,13 @@ export async function buildSite(project: Project, options: BuildOptions, progres
   } finally {
     release();
   }
+}
+
+/** Of all pages: those that were kept had as many as when they were made. */
+function countLinks({ links }: LinkReport, { units }: BuildRecord): number {
+  const looked = [...links.values()].reduce((sum, count) => sum + count, 0);
+  const kept = units.filter(({ folder, files }) => files.every(([path]) => !links.has(`${folder}/${path}`)));
+  return kept.reduce((sum, unit) => sum + unit.links, looked);
 }
 
 /** Write the locks that hold something new. @returns what was done, for people. */

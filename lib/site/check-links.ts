@@ -14,8 +14,17 @@ export interface BrokenLink {
 
 export interface LinkReport {
   readonly pages: number;
-  readonly links: number;
+  /** How many links inside the site each page has that was looked at, by path below the site's folder. */
+  readonly links: ReadonlyMap<string, number>;
   readonly broken: readonly BrokenLink[];
+}
+
+/** Pages that are known to hold, in a site that was published before. */
+export interface KnownPages {
+  /** Whether a page is one that the published site has, too, with all links that it has now. */
+  readonly isKept: (file: string) => boolean;
+  /** Absolute path of the published site, in which every link arrived. */
+  readonly published: string;
 }
 
 interface PageFacts {
@@ -28,33 +37,65 @@ interface PageFacts {
  * Follow every link, form and asset of a built site to its file, and every fragment to
  * an element with that id. Links out of the site are not followed.
  *
+ * A page that is known to hold is looked at only when something is gone that it may lead to.
+ *
  * @param output absolute path of the built site. @param pathPrefix where it is served, with slashes.
  */
-export function checkLinks(output: string, pathPrefix: string): LinkReport {
+export function checkLinks(output: string, pathPrefix: string, known?: KnownPages): LinkReport {
   const files = new Set(listTree(output));
-  const pages = new Map<string, PageFacts>();
-  for (const file of files) if (file.endsWith(".html")) pages.set(file, readPage(join(output, file)));
+  const pages = [...files].filter((file) => file.endsWith(".html"));
+  const facts = new Map<string, PageFacts>();
+  const factsOf = (file: string): PageFacts | undefined => {
+    if (!file.endsWith(".html")) return undefined;
+    const read = facts.get(file) ?? readPage(join(output, file));
+    facts.set(file, read);
+    return read;
+  };
+  const fresh = known ? pages.filter((file) => !known.isKept(file)) : pages;
+  const looked = known && isAllThere(known.published, files, fresh, factsOf) ? fresh : pages;
   const broken: BrokenLink[] = [];
-  let links = 0;
-  for (const [file, { links: hrefs, doubledIds }] of pages) {
+  const links = new Map<string, number>();
+  for (const file of looked) {
+    const { links: hrefs = [], doubledIds = [] } = factsOf(file) ?? {};
     const page = pathPrefix + file.replace(/(^|\/)index\.html$/, "$1");
+    let count = 0;
     for (const id of doubledIds) broken.push({ page, href: `#${id}`, fault: "two places" });
     for (const href of hrefs) {
       const url = new URL(href, `http://site.invalid${page}`);
       if (url.host !== "site.invalid") continue;
-      links += 1;
-      const fault = faultOf(url, pathPrefix, files, pages);
+      count += 1;
+      const fault = faultOf(url, pathPrefix, files, factsOf);
       if (fault) broken.push({ page, href, fault });
     }
+    links.set(file, count);
   }
-  return { pages: pages.size, links, broken };
+  return { pages: pages.length, links, broken };
+}
+
+/** Files that no link leads to, or of which kept pages were given the names that they have now. */
+const unlinked = /^(?:pagefind\/|assets\/(?:card-|site-[\da-f]{10}\.css$|.*\.woff2$))/;
+
+/** Whether every file and every place that the published site has is in the new one, too. */
+function isAllThere(
+  published: string,
+  files: ReadonlySet<string>,
+  fresh: readonly string[],
+  factsOf: (file: string) => PageFacts | undefined,
+): boolean {
+  const before = new Set(listTree(published));
+  if ([...before].some((file) => !files.has(file) && !unlinked.test(file))) return false;
+  return fresh.every((file) => {
+    if (!before.has(file)) return true;
+    const ids = factsOf(file)?.ids;
+    return [...readPage(join(published, file)).ids].every((id) => ids?.has(id) === true);
+  });
 }
 
 function faultOf(
   url: URL,
   pathPrefix: string,
   files: ReadonlySet<string>,
-  pages: ReadonlyMap<string, PageFacts>,
+  factsOf: (file: string) => PageFacts | undefined,
 ): BrokenLink["fault"] | undefined {
   const path = decode(url.pathname);
   const id = decode(url.hash.slice(1));
@@ -63,7 +104,7 @@ function faultOf(
   const relative = path.slice(pathPrefix.length);
   const file = relative === "" || relative.endsWith("/") ? `${relative}index.html` : relative;
   if (!files.has(file)) return "no page";
-  return id !== "" && pages.get(file)?.ids.has(id) === false ? "no such place" : undefined;
+  return id !== "" && factsOf(file)?.ids.has(id) === false ? "no such place" : undefined;
 }
 
 /** Undefined when the percent signs in it are no encoding of UTF-8. */

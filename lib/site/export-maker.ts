@@ -6,9 +6,10 @@ import { exportFiles, type ExportFile } from "../core/export/export-files.ts";
 import { addressWriter } from "../core/evidence/annotation-addresses.ts";
 import { linksetPath, writeLinkset } from "../core/export/signposts.ts";
 import { briefSignposts } from "./machine-filters.ts";
+import type { Source } from "../core/source/source.ts";
 import { sourcePath } from "../core/view/address.ts";
 import { shownBriefs } from "./page-views.ts";
-import type { Session } from "./session.ts";
+import { isChosen, type Session } from "./session.ts";
 import type { SiteFile, SiteFileMaker } from "./site-files.ts";
 
 /** Briefs that are there for everybody, machines too; a draft is none, not even in a preview. */
@@ -16,14 +17,24 @@ export function publicBriefs(session: Session): Brief[] {
   return shownBriefs(session).filter(({ isPublic }) => isPublic);
 }
 
+/** Those of them whose files are made. */
+export function chosenBriefs(session: Session): Brief[] {
+  return publicBriefs(session).filter(({ name }) => isChosen(session, "briefs", name));
+}
+
+/** The sources whose files are made. */
+export function chosenSources(session: Session): Source[] {
+  return [...session.catalog.library.sources.values()].filter(({ id }) => isChosen(session, "sources", id));
+}
+
 /** BibTeX, RIS and CSL-JSON of each brief, of what it cites, and of each source. */
 export const makeExports: SiteFileMaker = ({ session, site }) => {
   const { catalog } = session;
-  const briefs = publicBriefs(session).flatMap((brief) => [
+  const briefs = chosenBriefs(session).flatMap((brief) => [
     ...filled(exportFiles(brief.url, "brief"), [cslItemOfBrief(brief, site)]),
     ...filled(exportFiles(brief.url, "sources"), worksOf(catalog, brief)),
   ]);
-  const sources = [...catalog.library.sources.values()].flatMap((source) =>
+  const sources = chosenSources(session).flatMap((source) =>
     filled(exportFiles(sourcePath(source), "source"), [cslItem(source)]),
   );
   return [...briefs, ...sources];
@@ -35,7 +46,7 @@ function worksOf(catalog: Catalog, brief: Brief): CslItem[] {
 
 /** The typed links of each brief's page, as a file. */
 export const makeLinksets: SiteFileMaker = ({ session, site }) =>
-  publicBriefs(session).map((brief) => {
+  chosenBriefs(session).map((brief) => {
     const path = linksetPath(brief);
     const content = writeLinkset(briefSignposts(brief, session, site), addressWriter(site, path));
     return { path: path.slice(1), content };

@@ -7,9 +7,10 @@ import type { MarkdownPage } from "../core/markdown-page/page-words.ts";
 import { sourceItem } from "../core/markdown-page/source-item.ts";
 import { sourceMarkdownPage } from "../core/markdown-page/source-markdown-page.ts";
 import { sourcePath, topicPath } from "../core/view/address.ts";
-import { publicBriefs } from "./export-maker.ts";
+import { chosenBriefs, chosenSources } from "./export-maker.ts";
 import { layoutsFolder } from "./layouts-folder.ts";
 import { siteViews } from "./page-views.ts";
+import { isChosen } from "./session.ts";
 import type { SiteFile, SiteFileMaker } from "./site-files.ts";
 import type { SiteOptions } from "./site.ts";
 import { loadInterfaces, say, sayCount } from "./strings.ts";
@@ -33,8 +34,9 @@ export const makeMarkdown: SiteFileMaker = ({ session, site, naming }) => {
     items: (page: MarkdownPage) => ReturnType<typeof briefItem>[],
   ) => file(path, (page) => listMarkdownPage(name, lead, items(page)));
   const words = pageAt("/llms.txt");
-  const briefs = publicBriefs(session);
-  const sources = [...catalog.library.sources.values()];
+  const briefs = chosenBriefs(session);
+  const sources = chosenSources(session);
+  const topics = views.topics.filter(({ name }) => isChosen(session, "topics", name));
   const named = (title: string, path: string, about: string) => ({ title, address: words.addressOf(markdownPath(path)), about }); // prettier-ignore
   return [
     ...briefs.map((brief) =>
@@ -44,7 +46,7 @@ export const makeMarkdown: SiteFileMaker = ({ session, site, naming }) => {
     list("/briefs/", words.say("list.briefs"), words.say("list.briefsLead"), (page) => views.briefs.map((one) => briefItem(one, page))), // prettier-ignore
     list("/sources/", words.say("list.sources"), words.say("list.sourcesLead"), (page) => views.sources.map((one) => sourceItem(one, page))), // prettier-ignore
     list("/topics/", words.say("list.topics"), "", (page) => views.topics.map(({ name }) => [link(page.addressOf(topicPath(name)), text(name))])), // prettier-ignore
-    ...views.topics.map(
+    ...topics.map(
       ({ name, briefs: about }) =>
       list(topicPath(name), `${words.say("list.topic")}: ${name}`, "", (page) => about.map((one) => briefItem(one, page))), // prettier-ignore
     ),

@@ -103,27 +103,40 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
     environment.addGlobal("library", library());
     environment.addGlobal("searchedLibraries", searchedLibraries(site, documentsOf(current).library.sources.values()));
     const { only } = current;
-    const rendered = documentsOf(current).library.briefs.filter(({ name }) => only?.briefs.has(name) ?? true);
+    // Images stand among the assets, which are never kept.
+    const rendered = documentsOf(current).library.briefs.filter(
+      ({ name }) => current?.kept !== undefined || (only?.briefs.has(name) ?? true),
+    );
     await images.make(rendered, current.root, directories.output);
     if (!isPreview) await cards.make(library(), { site, interfaceFor, root: current.root }, directories.output);
   });
   config.on("eleventy.after", async ({ directories, results }) => {
     session().citing.save();
     writeAssets(assets, directories.output);
+    const { root, kept, onMade } = session();
+    const pages = results.flatMap(({ inputPath, url, content }) =>
+      url !== false && isPincitePage(inputPath) ? [{ url, isListed: !content.includes(unlisted) }] : [],
+    );
     // Previews load whole fonts: what is written next may have any character.
     if (!isPreview) {
-      await fitFonts({
+      const { characters, addresses } = await fitFonts({
         folder: directories.output,
-        cache: join(session().root, ".pincite/cache/fonts"),
+        cache: join(root, ".pincite/cache/fonts"),
         styles: collectStyles(layoutsFolder),
         assets,
         addressOf: ({ path }) => withPrefix(site, path),
+        more: kept?.characters ?? "",
       });
+      onMade?.({ pages, characters, addresses });
+      kept?.place(addresses);
     }
-    const pages = results.flatMap(({ inputPath, url, content }) =>
-      url !== false && isPincitePage(inputPath) ? [{ url, html: content }] : [],
-    );
-    const context = { session: session(), site, naming: theNaming(), interfaceFor, pages };
+    const context = {
+      session: session(),
+      site,
+      naming: theNaming(),
+      interfaceFor,
+      pages: [...pages, ...(kept?.pages ?? [])],
+    };
     await writeSiteFiles(context, directories.output, (path) => ownFiles.has(path));
   });
   const held = handed?.preview?.heldPages ?? new Set();
@@ -197,6 +210,9 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
   addPageShortcodes(environment, () => session().catalog, renderer);
   site.extendNunjucks?.(environment);
 }
+
+/** What base.njk writes into the head of a page that search engines shall leave out. */
+const unlisted = '<meta name="robots" content="noindex">';
 
 /** Names over which pages are paginated. */
 function pagesToRender(session: Session, library: SiteViews) {

@@ -5,7 +5,7 @@ import { previewLibrary } from "../core/preview/previewed-library.ts";
 import { showProblems, type ShownProblem } from "../core/preview/shown-problem.ts";
 import { soundCatalog } from "../core/preview/sound-catalog.ts";
 import type { LibraryReader } from "../files/library-reader.ts";
-import { comparePages, ingredientsOf, type Ingredients } from "./affected.ts";
+import { bothOf, comparePages, ingredientsOf, type Ingredients } from "./affected.ts";
 import { openNaming, ownNaming } from "./citations/open-naming.ts";
 import { buildPages } from "./build-pages.ts";
 import { readerFor, type Project } from "./build-site.ts";
@@ -37,6 +37,7 @@ export class Preview {
   /** The last catalog without a problem. */
   #sound: Catalog | undefined;
   #shown = nothing;
+  #files = nothing;
 
   constructor(project: Project) {
     this.#project = project;
@@ -61,10 +62,14 @@ export class Preview {
     const session = { catalog, root, drafts: true, preview, citing };
     const ingredients = ingredientsOf(session);
     const { changed, gone } = comparePages(all ? nothing : this.#shown, ingredients);
-    await buildPages({ ...session, only: changed }, this.#project.config, this.folder);
+    // The files beside a page are made of documents as they last were without a problem.
+    const files = ingredientsOf({ catalog, root, drafts: true, citing });
+    const more = comparePages(all ? nothing : this.#files, files).changed;
+    await buildPages({ ...session, only: bothOf(changed, more) }, this.#project.config, this.folder);
     // Names of pages are slugs, so these paths stay inside the folder.
     for (const page of gone) rmSync(join(this.folder, page), { recursive: true, force: true });
     this.#shown = ingredients;
+    this.#files = files;
     return {
       problems: showProblems([...problems, ...current.problems], preview),
       hasLists: this.#sound !== undefined,

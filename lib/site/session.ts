@@ -19,6 +19,36 @@ export interface Session {
   readonly printed?: ReadonlySet<string>;
   /** Pages to render; everything when absent. */
   readonly only?: PageSelection;
+  /** Pages that are not rendered and yet stand in the site; none when absent. */
+  readonly kept?: KeptPages;
+  /** Called when all pages stand in the output folder. */
+  readonly onMade?: (made: MadePages) => void;
+}
+
+/** A page as lists of addresses need it. */
+export interface ListedPage {
+  /** Root-relative, without the site's path prefix. */
+  readonly url: string;
+  /** Whether search engines may list it. */
+  readonly isListed: boolean;
+}
+
+/** Pages of the site as it was built before, which would be made again as they are. */
+export interface KeptPages {
+  readonly pages: readonly ListedPage[];
+  /** What they show beyond ASCII. */
+  readonly characters: string;
+  /** Put their files into the output folder. @param addresses of assets by name, as all pages have them now. */
+  place(addresses: ReadonlyMap<string, string>): void;
+}
+
+/** What a run of Eleventy made. */
+export interface MadePages {
+  readonly pages: readonly ListedPage[];
+  /** What each HTML file shows beyond ASCII, by path below the output folder, with slashes. */
+  readonly characters: ReadonlyMap<string, string>;
+  /** Of assets by name, as pages have them. */
+  readonly addresses: ReadonlyMap<string, string>;
 }
 
 /** What the pages of briefs and sources are made of; all others are made of the session's own catalog. */
@@ -27,12 +57,15 @@ export function documentsOf({ preview, catalog }: Session): Catalog {
 }
 
 /** Slugs, ids and topics of the pages to render again, former names included; lists and single pages always are. */
-export interface PageSelection {
-  readonly briefs: ReadonlySet<string>;
-  readonly sources: ReadonlySet<string>;
-  readonly topics: ReadonlySet<string>;
-  /** Slugs of the briefs whose evidence page is rendered again. */
-  readonly evidence: ReadonlySet<string>;
+export type PageSelection = Readonly<Record<PageKind, ReadonlySet<string>>>;
+
+/** Of what a page is the page; "evidence" is that of a brief. */
+export const pageKinds = ["briefs", "evidence", "sources", "topics"] as const;
+export type PageKind = (typeof pageKinds)[number];
+
+/** Whether a page is to be rendered, and what stands beside it to be written. */
+export function isChosen({ only }: Pick<Session, "only">, kind: PageKind, name: string): boolean {
+  return only?.[kind].has(name) ?? true;
 }
 
 /**

@@ -5,7 +5,7 @@ import { makeCatalogFiles } from "./catalog-files.ts";
 import { servingFiles } from "./publish/serving-files.ts";
 import { makeExports, makeLinksets } from "./export-maker.ts";
 import { makeMarkdown } from "./markdown-maker.ts";
-import type { Session } from "./session.ts";
+import type { ListedPage, Session } from "./session.ts";
 import { feedFiles } from "./feed-files.ts";
 import type { SiteOptions } from "./site.ts";
 import { sitemapFiles } from "./sitemap-files.ts";
@@ -18,13 +18,6 @@ export interface SiteFile {
   readonly content: string | Uint8Array;
 }
 
-/** A page as Eleventy has just rendered it. */
-export interface RenderedPage {
-  /** Root-relative, without the site's path prefix. */
-  readonly url: string;
-  readonly html: string;
-}
-
 /** What the files of a site are made from. */
 export interface SiteFileContext {
   readonly session: Session;
@@ -33,10 +26,13 @@ export interface SiteFileContext {
   readonly naming: Naming;
   readonly interfaceFor: InterfaceFor;
   /** All that the site has; in a preview, those that were rendered again. */
-  readonly pages: readonly RenderedPage[];
+  readonly pages: readonly ListedPage[];
 }
 
-/** Makes some of the files, in an order of its own; the same files of the same library. */
+/**
+ * Makes some of the files, in an order of its own; the same files of the same library. Of
+ * what stands beside a page, those of chosen pages.
+ */
 export type SiteFileMaker = (context: SiteFileContext) => readonly SiteFile[] | Promise<readonly SiteFile[]>;
 
 const makers: readonly SiteFileMaker[] = [

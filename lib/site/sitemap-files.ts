@@ -5,9 +5,6 @@ import { compareText } from "../core/text/compare.ts";
 import { shownBriefs } from "./page-views.ts";
 import type { SiteFile, SiteFileContext } from "./site-files.ts";
 
-/** What base.njk writes into the head of a page that search engines shall leave out. */
-const unlisted = '<meta name="robots" content="noindex">';
-
 /**
  * The sitemap of all pages that search engines may find, and the robots.txt that names
  * it. Crawlers read robots.txt at the root of a host only: a site under a path has none.
@@ -17,7 +14,7 @@ export function sitemapFiles({ session, site, pages }: SiteFileContext): SiteFil
   const absolute = (path: string) => absoluteAddress(site, path) ?? path;
   const days = pageDays(session.catalog, shownBriefs(session));
   const listed = pages
-    .filter(({ url, html }) => /(?:\/|\.html)$/.test(url) && !html.includes(unlisted))
+    .filter(({ url, isListed }) => /(?:\/|\.html)$/.test(url) && isListed)
     .map(({ url }) => ({ url: absolute(url), day: days.get(url) }))
     .sort((a, b) => compareText(a.url, b.url));
   const files = writeSitemap(listed, (name) => absolute(`/${name}`));

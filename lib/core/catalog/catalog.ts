@@ -28,6 +28,11 @@ export interface Library {
   readonly originals?: ReadonlyMap<string, ReadSource>;
   /** By id: why a source of another site is not among the sources. */
   readonly missing?: ReadonlyMap<string, MissingSource>;
+  /**
+   * Of each brief, page, source and glossary, by the very object: a SHA-256 that is another
+   * whenever anything that it was read from is another. Absent where nothing was read.
+   */
+  readonly stamps?: Pick<WeakMap<object, string>, "get">;
   /** What reading found wrong. */
   readonly problems: readonly Problem[];
   /** What reading found that stops a strict check only. */

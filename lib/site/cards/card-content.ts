@@ -1,6 +1,5 @@
 import type { BriefCard } from "../../core/view/brief-view.ts";
 import { directionOf, type Direction } from "../../core/text/language.ts";
-import type { SiteViews } from "../page-views.ts";
 import type { SiteOptions } from "../site.ts";
 import { say, sayCount, type InterfaceFor } from "../strings.ts";
 
@@ -43,19 +42,15 @@ export function briefCardContent(brief: BriefCard, site: SiteOptions, interfaceF
 }
 
 /** The card of the site itself, for all other pages. */
-export function siteCardContent(site: SiteOptions, library: SiteViews, interfaceFor: InterfaceFor): CardContent {
-  const ui = interfaceFor(site.language);
+export function siteCardContent(site: SiteOptions): CardContent {
   return {
     site: site.description === "" ? "" : plain(site.title),
     siteLanguage: site.language,
     mark: "",
     title: plain(site.description || site.title),
     lead: plain(site.publisher),
-    facts: [
-      sayCount(ui, "count.briefs", library.briefs.length),
-      sayCount(ui, "count.citations", library.citations),
-      sayCount(ui, "count.sources", library.sources.length),
-    ],
+    // Nothing that is counted: the card's address stands on every page, which a new brief should leave as it is.
+    facts: [site.url.replace(/^https?:\/\//, "")],
     language: site.language,
     direction: directionOf(site.language),
   };

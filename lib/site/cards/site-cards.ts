@@ -20,7 +20,7 @@ export class SiteCards {
   async make(library: SiteViews, { site, interfaceFor, root }: SiteCardsOptions, output: string): Promise<void> {
     if (site.url === "") return;
     const maker = new CardMaker(root);
-    this.#ofSite = await maker.make("card", siteCardContent(site, library, interfaceFor), output);
+    this.#ofSite = await maker.make("card", siteCardContent(site), output);
     for (const brief of library.briefs) {
       const card = await maker.make(`card-${brief.slug}`, briefCardContent(brief, site, interfaceFor), output);
       if (card) this.#ofBriefs.set(brief.slug, card);

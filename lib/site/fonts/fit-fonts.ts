@@ -4,7 +4,7 @@ import { makeAsset, nameFonts, writeAssets, type Asset } from "../assets.ts";
 import { cutFont } from "./cut-font.ts";
 import { faces, rangeOf, readFace, type Face } from "./faces.ts";
 import { withFontPreloads } from "./preloads.ts";
-import { codeOf, isArabic, ShownCharacters } from "./shown-characters.ts";
+import { charactersIn, codeOf, isArabic, ShownCharacters } from "./shown-characters.ts";
 
 /** What fonts are fitted to. Paths are absolute. */
 export interface FittedSite {
@@ -17,6 +17,15 @@ export interface FittedSite {
   readonly assets: readonly Asset[];
   /** Root-relative address of an asset, with the path prefix. */
   readonly addressOf: (asset: Asset) => string;
+  /** What pages show that are not in the folder yet. */
+  readonly more: string;
+}
+
+export interface FontFitting {
+  /** What each page shows beyond ASCII, by path below the folder, with slashes. */
+  readonly characters: ReadonlyMap<string, string>;
+  /** Of all assets by name, as pages have them now. */
+  readonly addresses: ReadonlyMap<string, string>;
 }
 
 /**
@@ -26,15 +35,16 @@ export interface FittedSite {
  *
  * A face that no page has a character for stays whole: nothing but a query loads it.
  */
-export async function fitFonts({ folder, cache, styles, assets, addressOf }: FittedSite): Promise<void> {
+export async function fitFonts({ folder, cache, styles, assets, addressOf, more }: FittedSite): Promise<FontFitting> {
   const addresses = new Map(assets.map((asset) => [asset.name, addressOf(asset)]));
   const pages = pagesThatLoad(folder, addresses.get("site.css") ?? "");
-  const shown = shownBy(pages.values(), assets);
+  const characters = new Map(Array.from(pages, ([page, html]) => [page, charactersIn(html)]));
+  const shown = shownBy([...characters.values(), more], assets);
   const fitted: Asset[] = [];
   for (const face of faces) {
-    const characters = charactersOf(face, styles, shown);
-    if (characters)
-      fitted.push(makeAsset(`${face.name}.woff2`, await cutFont(readFace(face), { ...face, characters }, cache)));
+    const kept = charactersOf(face, styles, shown);
+    if (kept)
+      fitted.push(makeAsset(`${face.name}.woff2`, await cutFont(readFace(face), { ...face, characters: kept }, cache)));
   }
   const fonts = faces.flatMap(
     ({ name }) => [...fitted, ...assets].find((asset) => asset.name === `${name}.woff2`) ?? [],
@@ -52,21 +62,22 @@ export async function fitFonts({ folder, cache, styles, assets, addressOf }: Fit
   for (const [page, html] of pages) {
     const named = renamed.reduce((text, [former, now]) => text.replaceAll(former, now), html);
     const ready = withFontPreloads(named, (face) => addresses.get(`${face}.woff2`) ?? "");
-    if (ready !== html) writeFileSync(page, ready);
+    if (ready !== html) writeFileSync(join(folder, page), ready);
   }
+  return { characters, addresses };
 }
 
-/** HTML of the pages that load a style sheet, by absolute path. Others are none of Pincite's. */
+/** HTML of the pages that load a style sheet, by path below the folder. Others are none of Pincite's. */
 function pagesThatLoad(folder: string, styleSheet: string): ReadonlyMap<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"));
-  const pages = files.map((file) => join(folder, file)).map((path) => [path, readFileSync(path, "utf8")] as const);
+  const pages = files.map((file) => [file.replaceAll("\\", "/"), readFileSync(join(folder, file), "utf8")] as const);
   return new Map(pages.filter(([, html]) => html.includes(`"${styleSheet}"`)));
 }
 
-/** Characters of pages, and of what style sheets and scripts write into them. */
-function shownBy(pages: Iterable<string>, assets: readonly Asset[]): readonly string[] {
+/** Characters of texts, and of what style sheets and scripts write into pages. */
+function shownBy(texts: Iterable<string>, assets: readonly Asset[]): readonly string[] {
   const shown = new ShownCharacters();
-  for (const html of pages) shown.add(html);
+  for (const text of texts) shown.add(text);
   for (const { name, bytes } of assets) if (!name.endsWith(".woff2")) shown.add(bytes.toString("utf8"));
   return shown.sorted();
 }

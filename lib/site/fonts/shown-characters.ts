@@ -22,6 +22,11 @@ export class ShownCharacters {
   }
 }
 
+/** The characters of a text beyond ASCII, each once. */
+export function charactersIn(text: string): string {
+  return [...new Set(text.match(beyondAscii))].join("");
+}
+
 export function codeOf(character: string): number {
   return character.codePointAt(0) ?? 0;
 }

@@ -1,0 +1,74 @@
+import { hash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { ListedPage } from "../session.ts";
+
+/** What a build left in the published folder, by which the next one knows what it may keep. */
+export interface BuildRecord {
+  /** Addresses of assets by name, as the pages have them. */
+  readonly addresses: readonly (readonly [name: string, address: string])[];
+  readonly units: readonly RecordedUnit[];
+}
+
+export interface RecordedUnit {
+  /** Below the published folder, with slashes. */
+  readonly folder: string;
+  /** Of the unit: see `SiteUnit`. */
+  readonly key: string;
+  /** All that lies in it, by path below it, with its state: see `fileState`. */
+  readonly files: readonly (readonly [path: string, state: string])[];
+  readonly pages: readonly ListedPage[];
+  /** What its pages show beyond ASCII, each character once. */
+  readonly characters: string;
+  /** How many links on its pages lead to places of the site. */
+  readonly links: number;
+}
+
+/** Raised when the form of a record changes. */
+const form = 1;
+
+/**
+ * The record of the last build into a folder, in `.pincite/` beside it. One that is damaged
+ * counts as not there; where nothing can be written, nothing is recorded.
+ */
+export class BuildRecordFile {
+  readonly #path: string;
+
+  /** @param dist absolute path of the published site. */
+  constructor(dist: string) {
+    this.#path = join(dirname(dist), ".pincite", `built-${basename(dist)}.json`);
+  }
+
+  read(): BuildRecord | undefined {
+    try {
+      const text = readFileSync(this.#path, "utf8");
+      const end = text.indexOf("\n");
+      const body = text.slice(end + 1);
+      // Nobody but Pincite writes there: a sum that is right says that all of it is.
+      return text.slice(0, end) === sumOf(body) ? (JSON.parse(body) as BuildRecord) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  write(record: BuildRecord): void {
+    const body = JSON.stringify(record);
+    const half = `${this.#path}.${process.pid}`;
+    try {
+      mkdirSync(dirname(half), { recursive: true });
+      writeFileSync(half, `${sumOf(body)}\n${body}`);
+      renameSync(half, this.#path);
+    } catch {
+      this.remove();
+    }
+  }
+
+  /** Nothing is kept by the next build. */
+  remove(): void {
+    rmSync(this.#path, { force: true });
+  }
+}
+
+function sumOf(body: string): string {
+  return hash("sha256", `${form} ${body}`);
+}

@@ -1,0 +1,107 @@
+import { mkdtempSync, realpathSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildSite, openProject, type BuildOptions, type Project } from "../../lib/site/build-site.ts";
+import { fixtureFolder } from "../support/fixture-site.ts";
+import { changes, editing, writing, type Change } from "../support/library-changes.ts";
+import { contentsOf } from "../support/site-contents.ts";
+import { copyProject, removeCopy, type SiteCopy } from "../support/site-copy.ts";
+import { edit } from "../support/two-sites.ts";
+
+let copy: SiteCopy;
+let elsewhere: string;
+let project: Project;
+
+beforeAll(async () => {
+  copy = copyProject(fixtureFolder("styles"));
+  elsewhere = realpathSync(mkdtempSync(join(tmpdir(), "pincite-fresh-")));
+  edit(copy, ".eleventy.ts", 'style: "pincite"', 'style: "apa"');
+  project = await openProject(copy.root, copy.dist, { frozen: false, today: "2026-03-05" });
+  await build();
+});
+
+afterAll(() => {
+  removeCopy(copy);
+  rmSync(elsewhere, { recursive: true });
+});
+
+/** How many folders of documents a build made, and how many there are. */
+async function build(options: Partial<BuildOptions> = {}, dist = copy.dist): Promise<{ made: number; all: number }> {
+  let made = -1;
+  let all = -1;
+  const outcome = await buildSite({ ...project, dist }, { strict: false, ...options }, (stage, detail) => {
+    const [, some, every] = /^(\d+) of (\d+) pages/.exec(detail) ?? [];
+    if (stage === "render") [made, all] = [Number(some ?? -1), Number(every ?? -1)];
+  });
+  expect(outcome.problems).toBeUndefined();
+  return { made, all };
+}
+
+/** Build what is there, and the same in another place where nothing was built before. */
+async function afterChange(change: Change) {
+  change(copy);
+  const counts = await build();
+  const fresh = join(elsewhere, "dist");
+  await build({ fresh: true }, fresh);
+  return { counts, built: contentsOf(copy.dist), fresh: contentsOf(fresh) };
+}
+
+function differing(some: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...some.keys(), ...others.keys()])].filter((path) => some.get(path) !== others.get(path));
+}
+
+describe("a build that keeps what it can gives the same bytes as one that keeps nothing, after", () => {
+  // The lock holds what these take away, and somebody has to decide on that before a build.
+  const decided = ["words of a cited source that nobody cites", "a source that goes"];
+  const more: [string, Change][] = [
+    [
+      "a source that goes with its lock",
+      ({ root }) => {
+        for (const ending of ["md", "lock.json"]) rmSync(join(root, `sources/third.${ending}`));
+      },
+    ],
+    ["nothing", () => undefined],
+    [
+      "a letter that no page has shown before",
+      editing("briefs/repeats.md", "Cited once more", "Cited once more in Łódź"),
+    ],
+    [
+      "a page of the published site was changed by hand",
+      ({ dist }) => {
+        writeFileSync(join(dist, "sources/begum/index.html"), "Mine.");
+      },
+    ],
+    [
+      "a file was put beside one",
+      ({ dist }) => {
+        writeFileSync(join(dist, "sources/begum/mine.txt"), "Mine.");
+      },
+    ],
+    [
+      "all was written again as it was",
+      ({ root }) => {
+        utimesSync(join(root, "briefs/repeats.md"), new Date(), new Date());
+      },
+    ],
+  ];
+  test.each([...changes.filter(([name]) => !decided.includes(name)), ...more])("%s", async (_, change) => {
+    const { counts, built, fresh } = await afterChange(change);
+    expect(differing(built, fresh)).toEqual([]);
+    expect(counts.made).toBeLessThan(counts.all);
+  });
+});
+
+test("nothing is kept when the configuration is another", async () => {
+  const { counts, built, fresh } = await afterChange(editing(".eleventy.ts", 'style: "apa"', 'style:  "apa"'));
+  expect(counts).toEqual({ made: -1, all: -1 });
+  expect(differing(built, fresh)).toEqual([]);
+});
+
+test("nor when the record of the last build is damaged", async () => {
+  writing(".pincite/built-dist.json", "{")(copy);
+  expect(await build()).toEqual({ made: -1, all: -1 });
+  const { made, all } = await build();
+  expect(made).toBe(0);
+  expect(all).toBeGreaterThan(5);
+});
