@@ -21,9 +21,10 @@ import { startPrinting, type PdfWish } from "./pdf/printing.ts";
 import { loadProjectConfig } from "./project-config.ts";
 import { buildSearchIndex } from "./search-index.ts";
 import { BuildRecordFile, type BuildRecord } from "./reuse/build-record.ts";
-import { keepUnits, recordUnits, unitOf } from "./reuse/kept-units.ts";
+import { filesOutside, keepUnits, recordUnits, unitOf } from "./reuse/kept-units.ts";
 import { siteUnits } from "./reuse/site-units.ts";
 import { surroundingsStamp } from "./reuse/surroundings.ts";
+import { inputsStamp, unchangedSince } from "./reuse/unchanged.ts";
 import { librariesOf, type SiteOptions } from "./site.ts";
 import { openWorkspace } from "./swap.ts";
 
@@ -37,7 +38,7 @@ export interface Project {
 }
 
 /** The stages of a build, in order. */
-export type Stage = "read" | "verify" | "render" | "print" | "index" | "check links" | "lock" | "publish";
+export type Stage = "unchanged" | "read" | "verify" | "render" | "print" | "index" | "check links" | "lock" | "publish";
 
 export interface BuildSummary {
   readonly briefs: number;
@@ -105,6 +106,18 @@ export async function buildSite(project: Project, options: BuildOptions, progres
   const release = lockProject(project.root);
   try {
     const time = stopwatch(progress);
+    // Before anything is read: what is saved from here on is another state of its file.
+    const records = new BuildRecordFile(project.dist);
+    // What a site's own code adds to templates may give something else each time; a PDF stands among a brief's files.
+    const canKeep = !options.pdf && !project.site.extendNunjucks;
+    const surroundings = surroundingsStamp(project);
+    const inputs = canKeep ? inputsStamp(project, surroundings) : undefined;
+    const before = canKeep && !options.fresh ? records.read() : undefined;
+    const unchanged = unchangedSince(before, inputs, project.dist);
+    if (unchanged && !(options.strict && unchanged.warnings.length > 0)) {
+      time("unchanged", "nothing that the site is made from, and nothing in the published folder");
+      return { summary: unchanged };
+    }
     const library = await readerFor(project).read();
     time("read", "briefs, sources and pages");
     const catalog = buildCatalog(library, project.circumstances);
@@ -115,8 +128,6 @@ export async function buildSite(project: Project, options: BuildOptions, progres
     const problems = sortProblems(options.strict ? [...found, ...catalog.warnings] : found);
     if (!citing.naming || problems.length > 0) return { problems };
 
-    // What a site's own code adds to templates may give something else each time; a PDF stands among a brief's files.
-    const canKeep = !options.fresh && !options.pdf && !project.site.extendNunjucks;
     const printing = options.pdf && (await startPrinting(catalog, options.pdf));
     const browser = printing?.kind === "ready" ? printing.browser : undefined;
     const printed = printing?.kind === "ready" ? printing.briefs : [];
@@ -131,9 +142,8 @@ export async function buildSite(project: Project, options: BuildOptions, progres
         citing,
         printed: new Set(printed.map(({ name }) => name)),
       };
-      const records = new BuildRecordFile(project.dist);
-      const units = siteUnits(session, project.site, surroundingsStamp(project));
-      const keeping = keepUnits(units, canKeep ? records.read() : undefined, project.dist, workspace.staging);
+      const units = siteUnits(session, project.site, surroundings);
+      const keeping = keepUnits(units, before, project.dist, workspace.staging);
       const { own, made } = await buildPages({ ...session, ...keeping }, project.config, workspace.staging);
       const fresh = units.length - keeping.units.size;
       time(
@@ -154,25 +164,28 @@ export async function buildSite(project: Project, options: BuildOptions, progres
       const links = countLinks(report, record);
       time("check links", `${links} links and fragments`);
       if (report.broken.length > 0) return { problems: describeLinks(report.broken, catalog, own, pathPrefix) };
-      if (!project.circumstances.frozen) time("lock", lockNew(catalog, project.root, project.circumstances.today));
-      workspace.publish();
-      if (canKeep) records.write(record);
-      else records.remove();
-      time("publish", project.dist);
+      const locked = project.circumstances.frozen ? [] : lockNew(catalog, project.root, project.circumstances.today);
+      if (!project.circumstances.frozen) time("lock", describeLocks(locked));
       const quotations = verified.filter(
         ({ verification }) => verification !== "paraphrase" && verification !== "digest",
       );
-      return {
-        summary: {
-          briefs: shownBriefs(session).length,
-          sources: library.sources.size,
-          citations: verified.length,
-          quotations: quotations.length,
-          pages: report.pages,
-          links,
-          warnings: catalog.warnings,
-        },
+      const summary: BuildSummary = {
+        briefs: shownBriefs(session).length,
+        sources: library.sources.size,
+        citations: verified.length,
+        quotations: quotations.length,
+        pages: report.pages,
+        links,
+        warnings: catalog.warnings,
       };
+      // Pages of the site's own may be made of anything, and a lock that was just written is another file.
+      const isWhole = inputs !== undefined && own.size === 0 && locked.length === 0;
+      const whole = isWhole ? { inputs, files: filesOutside(units, workspace.staging), summary } : undefined;
+      workspace.publish();
+      if (canKeep) records.write({ ...record, ...(whole && { whole }) });
+      else records.remove();
+      time("publish", project.dist);
+      return { summary };
     } finally {
       await browser?.close();
       workspace.discard();
@@ -189,12 +202,15 @@ function countLinks({ links }: LinkReport, { units }: BuildRecord): number {
   return kept.reduce((sum, unit) => sum + unit.links, looked);
 }
 
-/** Write the locks that hold something new. @returns what was done, for people. */
-function lockNew(catalog: Catalog, root: string, today: string): string {
+/** Write the locks that hold something new. @returns their paths, relative to the project. */
+function lockNew(catalog: Catalog, root: string, today: string): string[] {
   const changed = [...catalog.locks].filter(([id, { isNew, lock }]) => isNew || isUnkept(catalog.library, id, lock));
   const files = changed.flatMap(([id, { lock }]) => recordFiles(catalog.library, id, lock, today));
   writeRecords(root, files);
-  const names = changed.map(([id]) => lockPath(id));
+  return changed.map(([id]) => lockPath(id));
+}
+
+function describeLocks(names: readonly string[]): string {
   if (names.length === 0) return "nothing new";
   return names.length > 3 ? `${names.length} locks, to be committed` : `${names.join(", ")}, to be committed`;
 }

@@ -68,10 +68,10 @@ function refuseForeign(dist: string): void {
   );
 }
 
-/** Staged sites, and locks moved aside, of builds that were killed. */
+/** Staged sites, locks moved aside and halves of records, of builds that were killed. */
 function removeAbandoned(work: string): void {
   for (const name of readdirSync(work)) {
-    const pid = /^(?:staging|lock)-(\d+)$/.exec(name)?.[1];
+    const pid = /^(?:staging|lock|record)-(\d+)$/.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(work, name), { recursive: true, force: true });
   }
 }

@@ -26,13 +26,14 @@ afterAll(() => {
   rmSync(elsewhere, { recursive: true });
 });
 
-/** How many folders of documents a build made, and how many there are. */
+/** How many folders of documents a build made, and how many there are; infinitely many where it did nothing. */
 async function build(options: Partial<BuildOptions> = {}, dist = copy.dist): Promise<{ made: number; all: number }> {
   let made = -1;
   let all = -1;
   const outcome = await buildSite({ ...project, dist }, { strict: false, ...options }, (stage, detail) => {
     const [, some, every] = /^(\d+) of (\d+) pages/.exec(detail) ?? [];
     if (stage === "render") [made, all] = [Number(some ?? -1), Number(every ?? -1)];
+    if (stage === "unchanged") [made, all] = [0, Infinity];
   });
   expect(outcome.problems).toBeUndefined();
   return { made, all };
@@ -89,6 +90,43 @@ describe("a build that keeps what it can gives the same bytes as one that keeps 
     const { counts, built, fresh } = await afterChange(change);
     expect(differing(built, fresh)).toEqual([]);
     expect(counts.made).toBeLessThan(counts.all);
+  });
+});
+
+describe("a build does nothing when nothing was changed since the last one", () => {
+  const nothing = { made: 0, all: Infinity };
+
+  test("and says what that one said", async () => {
+    await build();
+    const stages: string[] = [];
+    const first = await buildSite(project, { strict: false, fresh: true }, () => undefined);
+    const second = await buildSite(project, { strict: false }, (stage) => stages.push(stage));
+    expect(stages).toEqual(["unchanged"]);
+    expect(second).toEqual(first);
+  });
+
+  test.each<[string, Change]>([
+    ["a brief was written again", ({ root }) => { utimesSync(join(root, "briefs/repeats.md"), new Date(), new Date()); }],
+    ["a lock was", ({ root }) => { utimesSync(join(root, "sources/begum.lock.json"), new Date(), new Date()); }],
+    ["something was put into the published folder", ({ dist }) => { writeFileSync(join(dist, "mine.txt"), "Mine."); }],
+    ["the home page was changed by hand", ({ dist }) => { writeFileSync(join(dist, "index.html"), "Mine."); }],
+    ["a page was", ({ dist }) => { writeFileSync(join(dist, "sources/begum/index.html"), "Mine."); }],
+    ["search was", ({ dist }) => { rmSync(join(dist, "pagefind/pagefind.js")); }],
+    ["another file of the project is there", writing("notes.txt", "Mine.")],
+  ])("but not when %s", async (_, change) => {
+    expect(await build()).toEqual(nothing);
+    change(copy);
+    expect(await build()).not.toEqual(nothing);
+    expect(await build()).toEqual(nothing);
+  });
+
+  test("nor on another day, nor when it is told to make all anew", async () => {
+    expect(await build()).toEqual(nothing);
+    const tomorrow = { ...project, circumstances: { frozen: false, today: "2026-03-06" } };
+    const stages: string[] = [];
+    for (const options of [{ strict: false, fresh: true }, { strict: false }])
+      await buildSite(options.fresh ? project : tomorrow, options, (stage) => stages.push(stage));
+    expect(stages).not.toContain("unchanged");
   });
 });
 

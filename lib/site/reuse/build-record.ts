@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { BuildSummary } from "../build-site.ts";
 import type { ListedPage } from "../session.ts";
 
 /** What a build left in the published folder, by which the next one knows what it may keep. */
@@ -8,6 +9,16 @@ export interface BuildRecord {
   /** Addresses of assets by name, as the pages have them. */
   readonly addresses: readonly (readonly [name: string, address: string])[];
   readonly units: readonly RecordedUnit[];
+  /** Of the whole build; absent where another of the same files might make something else. */
+  readonly whole?: RecordedBuild;
+}
+
+export interface RecordedBuild {
+  /** What it was made of: see `inputsStamp`. */
+  readonly inputs: string;
+  /** All that lies in the published folder outside the units, with its state. */
+  readonly files: readonly (readonly [path: string, state: string])[];
+  readonly summary: BuildSummary;
 }
 
 export interface RecordedUnit {
@@ -53,7 +64,8 @@ export class BuildRecordFile {
 
   write(record: BuildRecord): void {
     const body = JSON.stringify(record);
-    const half = `${this.#path}.${process.pid}`;
+    // What a build that is killed leaves is taken away by the next: see `openWorkspace`.
+    const half = join(dirname(this.#path), `record-${process.pid}`);
     try {
       mkdirSync(dirname(half), { recursive: true });
       writeFileSync(half, `${sumOf(body)}\n${body}`);

@@ -1,4 +1,5 @@
-import { lstatSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 
 /**
  * What tells, without reading it, that a file is the one it was: its inode, size and time
@@ -12,4 +13,16 @@ import { lstatSync } from "node:fs";
 export function fileState(absolute: string): string {
   const stats = lstatSync(absolute, { bigint: true, throwIfNoEntry: false });
   return stats?.isFile() === true ? `${stats.ino}-${stats.size}-${stats.mtimeNs}` : "";
+}
+
+/** Files of a folder and those below it, with slashes; none where there is no such folder. */
+export function listFiles(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.flatMap((entry) =>
+      entry.isDirectory() ? listFiles(join(folder, entry.name)).map((path) => `${entry.name}/${path}`) : [entry.name],
+    );
+  } catch {
+    return [];
+  }
 }

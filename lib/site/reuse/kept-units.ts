@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
   pageKinds,
@@ -9,7 +9,7 @@ import {
   type PageSelection,
 } from "../session.ts";
 import type { BuildRecord, RecordedUnit } from "./build-record.ts";
-import { fileState } from "./file-state.ts";
+import { fileState, listFiles } from "./file-state.ts";
 import type { SiteUnit } from "./site-units.ts";
 
 /** What a build keeps of the site that was published before, and what it makes anew. */
@@ -95,6 +95,13 @@ function linkOrCopy(original: string, target: string): void {
   }
 }
 
+/** Files of a site that belong to none of its units, with their states. */
+export function filesOutside(units: readonly SiteUnit[], staging: string): [path: string, state: string][] {
+  const folders = new Set(units.map(({ folder }) => folder));
+  const outside = listFiles(staging).filter((path) => !folders.has(unitOf(path)));
+  return outside.map((path) => [path, fileState(join(staging, path))]);
+}
+
 /** The record of a site that has just been built. @param links how many each HTML file has, by path below `staging`. */
 export function recordUnits(
   units: readonly SiteUnit[],
@@ -132,16 +139,4 @@ export function recordUnits(
 export function unitOf(path: string): string {
   const steps = path.split("/");
   return steps.slice(0, steps[0] === "libraries" ? 3 : 2).join("/");
-}
-
-/** Files of a folder and those below it, with slashes; none where there is no such folder. */
-function listFiles(folder: string): string[] {
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    return entries.flatMap((entry) =>
-      entry.isDirectory() ? listFiles(join(folder, entry.name)).map((path) => `${entry.name}/${path}`) : [entry.name],
-    );
-  } catch {
-    return [];
-  }
 }
