@@ -106,12 +106,42 @@ describe("a build does nothing when nothing was changed since the last one", () 
   });
 
   test.each<[string, Change]>([
-    ["a brief was written again", ({ root }) => { utimesSync(join(root, "briefs/repeats.md"), new Date(), new Date()); }],
-    ["a lock was", ({ root }) => { utimesSync(join(root, "sources/begum.lock.json"), new Date(), new Date()); }],
-    ["something was put into the published folder", ({ dist }) => { writeFileSync(join(dist, "mine.txt"), "Mine."); }],
-    ["the home page was changed by hand", ({ dist }) => { writeFileSync(join(dist, "index.html"), "Mine."); }],
-    ["a page was", ({ dist }) => { writeFileSync(join(dist, "sources/begum/index.html"), "Mine."); }],
-    ["search was", ({ dist }) => { rmSync(join(dist, "pagefind/pagefind.js")); }],
+    [
+      "a brief was written again",
+      ({ root }) => {
+        utimesSync(join(root, "briefs/repeats.md"), new Date(), new Date());
+      },
+    ],
+    [
+      "a lock was",
+      ({ root }) => {
+        utimesSync(join(root, "sources/begum.lock.json"), new Date(), new Date());
+      },
+    ],
+    [
+      "something was put into the published folder",
+      ({ dist }) => {
+        writeFileSync(join(dist, "mine.txt"), "Mine.");
+      },
+    ],
+    [
+      "the home page was changed by hand",
+      ({ dist }) => {
+        writeFileSync(join(dist, "index.html"), "Mine.");
+      },
+    ],
+    [
+      "a page was",
+      ({ dist }) => {
+        writeFileSync(join(dist, "sources/begum/index.html"), "Mine.");
+      },
+    ],
+    [
+      "search was",
+      ({ dist }) => {
+        rmSync(join(dist, "pagefind/pagefind.js"));
+      },
+    ],
     ["another file of the project is there", writing("notes.txt", "Mine.")],
   ])("but not when %s", async (_, change) => {
     expect(await build()).toEqual(nothing);
