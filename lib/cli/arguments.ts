@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from "commander";
 import { resolve } from "node:path";
+import type { Share } from "../site/parts/share.ts";
 import { circumstancesOf, type Circumstances } from "../site/circumstances.ts";
 
 /** Something to type, and what it does. */
@@ -48,6 +49,21 @@ export const strictOption = ["--strict", "let warnings stop it, too"] as const;
 export function circumstancesFor({ frozen }: { readonly frozen?: boolean }): Circumstances {
   const found = circumstancesOf(process.env);
   return { ...found, frozen: found.frozen || frozen === true };
+}
+
+/** At least 1, and as many as a machine may have. */
+export function readCount(text: string): number {
+  const count = Number(text);
+  if (/^\d+$/.test(text) && count >= 1 && count <= 256) return count;
+  throw new InvalidArgumentError("Write a whole number from 1 to 256.");
+}
+
+/** Such as "2/4". */
+export function readShare(text: string): Share {
+  const [, number = "", of = ""] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
+  const share = { number: Number(number), of: Number(of) };
+  if (share.number >= 1 && share.number <= share.of && share.of <= 1000) return share;
+  throw new InvalidArgumentError("Write which part of how many, such as 2/4.");
 }
 
 export function readPort(text: string): number {

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import { buildSite, openProject } from "../site/build-site.ts";
+import { buildSite } from "../site/build-site.ts";
+import { openProject } from "../site/project.ts";
 import type { PdfWish } from "../site/pdf/printing.ts";
 import type { SiteOptions } from "../site/site.ts";
 import type { Command } from "commander";
@@ -7,10 +8,15 @@ import {
   circumstancesFor,
   describeProjectCommand,
   frozenOption,
+  readCount,
+  readShare,
   rootOf,
   strictOption,
   whenCalled,
 } from "./arguments.ts";
+import { buildShard } from "../site/parts/build-shard.ts";
+import type { Share } from "../site/parts/share.ts";
+import type { UnitStore } from "../site/reuse/kept-units.ts";
 import { count, reportProblems, reportWarnings, seconds } from "./report.ts";
 
 /** Said once a build, and no warning: a site may be meant for one machine only. */
@@ -24,6 +30,7 @@ export interface BuildArguments {
   readonly frozen?: boolean;
   readonly strict?: boolean;
   readonly fresh?: boolean;
+  readonly jobs?: number;
 }
 
 /** The PDFs to write for a site; undefined for none. */
@@ -35,15 +42,19 @@ export function define(command: Command): void {
     ["build", "with every problem on one line each, and dist/ as it was, if there is one"],
     ["build --strict", "stop at warnings, too"],
     ["build --dist /srv/www", "publish into another folder"],
+    ["build --shard 2/4", "make the second of four parts into part-2/, for pincite join"],
     ["build --pdf", "with a PDF of each published brief"],
   ])
     .option("--pdf", "print each published brief, too: needs Chrome or Chromium")
     .option("--fresh", "make every page anew, whatever the last build left")
+    .option("--jobs <number>", "how many processes make pages (default: what suits machine and library)", readCount)
+    .option("--shard <i/n>", "make only the i-th of n parts of the pages, for pincite join", readShare)
     .option("--dist <folder>", "where the built site goes (default: dist/ in the project)")
     .option(...frozenOption)
     .option(...strictOption);
   whenCalled(command, () => {
-    const options = command.opts<BuildArguments & { readonly pdf?: true }>();
+    const options = command.opts<BuildArguments & { readonly pdf?: true; readonly shard?: Share }>();
+    if (options.shard) return shardAndReport(options, options.shard);
     const required = options.pdf === true;
     return buildAndReport(options, ({ pdf }) =>
       required || pdf ? { paper: pdf ?? "A4", briefs: [], required } : undefined,
@@ -51,15 +62,38 @@ export function define(command: Command): void {
   });
 }
 
-/** Build a project, and say what was done or what is wrong. @returns the exit code. */
-export async function buildAndReport(options: BuildArguments, wishFor: WishFor): Promise<number> {
+/** Make one part of a site, and say what was done or what is wrong. @returns the exit code. */
+async function shardAndReport(options: BuildArguments, share: Share): Promise<number> {
+  const root = rootOf(options);
+  const folder = resolve(options.dist ?? `${root}/part-${share.number}`);
+  const start = performance.now();
+  const project = await openProject(root, folder, circumstancesFor(options));
+  const outcome = await buildShard(project, share, folder, options.strict === true);
+  if (outcome.problems) {
+    reportProblems(outcome.problems);
+    console.error("No part was made.");
+    return 1;
+  }
+  const { made, all } = outcome;
+  console.log(
+    `part ${share.number} of ${share.of}: ${made} of ${all} folders in ${folder}, ${seconds(performance.now() - start)}`,
+  );
+  return 0;
+}
+
+/** Build a project, and say what was done or what is wrong. @param parts that were made elsewhere. @returns the exit code. */
+export async function buildAndReport(
+  options: BuildArguments,
+  wishFor: WishFor,
+  parts: readonly UnitStore[] = [],
+): Promise<number> {
   const root = rootOf(options);
   const dist = resolve(options.dist ?? `${root}/dist`);
   const start = performance.now();
   const project = await openProject(root, dist, circumstancesFor(options));
   const strict = options.strict === true;
-  const { fresh } = options;
-  const wanted = { strict, fresh, pdf: wishFor(project.site) };
+  const { fresh, jobs } = options;
+  const wanted = { strict, fresh, jobs, parts, pdf: wishFor(project.site) };
   const outcome = await buildSite(project, wanted, (stage, detail, milliseconds) => {
     console.log(`${stage.padEnd(12)} ${detail} (${seconds(milliseconds)})`);
   });

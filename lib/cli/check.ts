@@ -1,6 +1,7 @@
 import { Option, type Command } from "commander";
 import type { Catalog } from "../core/catalog/catalog.ts";
-import { checkProject, openProject } from "../site/build-site.ts";
+import { checkProject } from "../site/prepare-site.ts";
+import { openProject } from "../site/project.ts";
 import {
   circumstancesFor,
   describeProjectCommand,

@@ -4,7 +4,7 @@ import { formatProblem } from "../core/problem.ts";
 import type { Source } from "../core/source/source.ts";
 import { nearest } from "../core/text/nearest.ts";
 import { ForeignReader } from "../files/foreign-reader.ts";
-import type { Project } from "../site/build-site.ts";
+import type { Project } from "../site/project.ts";
 import { librariesOf } from "../site/site.ts";
 
 /** What of other sites can be cited, beside what is cited already; or one sentence for why it is not known. */

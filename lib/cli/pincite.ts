@@ -23,6 +23,7 @@ const commands: readonly Entry[] = [
   { name: "accept", summary: "the same for one source, without questions", load: () => import("./accept.ts") },
   { name: "rename", summary: "give a brief or a source another name", load: () => import("./rename.ts") },
   { name: "build", summary: "verify every citation and publish the site", load: () => import("./build.ts") },
+  { name: "join", summary: "publish a site of parts that build --shard made", load: () => import("./join.ts") },
   { name: "pdf", summary: "the same, with a PDF of each brief", load: () => import("./pdf.ts") },
   { name: "publish", summary: "deploy the site and prove what is live", load: () => import("./publish.ts") },
   { name: "verify", summary: "prove a built site again, from the site alone", load: () => import("./verify.ts") },

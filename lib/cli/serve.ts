@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { existsSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { collectAssets } from "../site/assets.ts";
-import { openProject } from "../site/build-site.ts";
+import { openProject } from "../site/project.ts";
 import { layoutsFolder } from "../site/layouts-folder.ts";
 import { servePreview } from "../site/preview-server.ts";
 import { Preview, type PreviewUpdate } from "../site/preview.ts";

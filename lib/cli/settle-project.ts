@@ -7,7 +7,8 @@ import { sourceReview, type SourceReview } from "../core/review/source-review.ts
 import { recordFiles } from "../files/record-files.ts";
 import { rePointFiles } from "../files/re-point-files.ts";
 import { writeFiles } from "../files/write-files.ts";
-import { checkProject, type Project } from "../site/build-site.ts";
+import { checkProject } from "../site/prepare-site.ts";
+import type { Project } from "../site/project.ts";
 import { lockProject } from "../site/lock.ts";
 
 export type Settling =

@@ -23,6 +23,8 @@ export interface PageOptions {
   readonly addresses: PageAddresses;
   /** What `pagination.data` of a page names, below `pages`. Asked when rendering begins. */
   readonly lists: () => object;
+  /** Whether pages of which there is one are made. Asked when rendering begins. */
+  readonly hasSinglePages: () => boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface PageOptions {
  * collections are none the wiser, and no text of an author is ever given to its templates.
  */
 export function addPages(config: EleventyConfig, options: PageOptions): void {
-  const { templates, environment, layout, addresses, lists } = options;
+  const { templates, environment, layout, addresses, lists, hasSinglePages } = options;
   const renderers = new Map(templates.map((template) => [template.name, rendererOf(template, environment)]));
   config.addTemplateFormats(pageFormat);
   config.addExtension(pageFormat, {
@@ -50,7 +52,7 @@ export function addPages(config: EleventyConfig, options: PageOptions): void {
     const made = new nunjucks.Template(address, environment, undefined, true);
     config.addTemplate(`pincite/${name}.${pageFormat}`, name, {
       permalink: (data: TemplateData) =>
-        pagination ? made.render(variables(frontMatter, data)) : addresses.pageAt(address),
+        pagination ? made.render(variables(frontMatter, data)) : hasSinglePages() && addresses.pageAt(address),
       ...(pagination && { pagination: { ...pagination, data: pagination.data.replace(/^pages(?=\.)/, listsKey) } }),
       // What makes no HTML extends nothing.
       layout: text.includes("{% extends") ? layout : "",

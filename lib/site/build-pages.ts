@@ -35,6 +35,8 @@ export async function buildPages(session: Session, configPath: string, output: s
       quietMode: true,
       config: (config) => {
         handOver(config, { ...session, onMade });
+        // The site's own pages are made where the parts are joined; Pincite's lie in no file.
+        if (session.isPart) config.ignores.add("./**");
         config.on("eleventy.after", ({ results }) => {
           for (const { inputPath, url } of results)
             if (url !== false && !isPincitePage(inputPath)) own.set(url, inputPath.replace(/^\.\//, ""));

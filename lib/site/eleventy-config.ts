@@ -33,7 +33,11 @@ export interface BuildEvent {
 
 export interface BuiltEvent extends BuildEvent {
   /** What was rendered; a file that is written nowhere has no url. */
-  readonly results: readonly { readonly inputPath: string; readonly url: string | false; readonly content: string }[];
+  readonly results: readonly {
+    readonly inputPath: string;
+    readonly url: string | false;
+    readonly content: string;
+  }[];
 }
 
 /** The configuration once it is whole. */

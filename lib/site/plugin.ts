@@ -12,14 +12,14 @@ import { sourcePath } from "../core/view/address.ts";
 import { sourceView } from "../core/view/source-view.ts";
 import { pairOf } from "../core/view/translations.ts";
 import { addPages, isPincitePage, singleAddresses } from "./add-pages.ts";
-import { collectAssets, collectStyles, writeAssets } from "./assets.ts";
+import { collectAssets, collectStyles, writeAssets, type Asset } from "./assets.ts";
 import { SiteCards } from "./cards/site-cards.ts";
 import { ChartDrawer } from "./charts/chart-drawer.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { addEvidenceFilters } from "./evidence-filters.ts";
 import { feedAddresses, feedLinks } from "./feed-files.ts";
 import { addFindingFilters } from "./finding-filters.ts";
-import { fitFonts } from "./fonts/fit-fonts.ts";
+import { fitFonts, preparePages } from "./fonts/fit-fonts.ts";
 import { checkedHighlighter } from "./highlight.ts";
 import { layoutsFolder } from "./layouts-folder.ts";
 import { addMachineFilters } from "./machine-filters.ts";
@@ -102,33 +102,38 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
     drawer ??= await ChartDrawer.load();
     environment.addGlobal("library", library());
     environment.addGlobal("searchedLibraries", searchedLibraries(site, documentsOf(current).library.sources.values()));
-    const { only } = current;
-    // Images stand among the assets, which are never kept.
-    const rendered = documentsOf(current).library.briefs.filter(
-      ({ name }) => current?.kept !== undefined || (only?.briefs.has(name) ?? true),
-    );
-    await images.make(rendered, current.root, directories.output);
-    if (!isPreview) await cards.make(library(), { site, interfaceFor, root: current.root }, directories.output);
+    const { root } = current;
+    const isWanted = (slug: string) => hasAssetsHere(session(), slug);
+    const illustrated = documentsOf(current).library.briefs.filter(({ name }) => isWanted(name));
+    await images.make(illustrated, root, directories.output);
+    if (!isPreview) await cards.make(library(), { site, interfaceFor, root, isWanted }, directories.output);
   });
   config.on("eleventy.after", async ({ directories, results }) => {
-    session().citing.save();
-    writeAssets(assets, directories.output);
-    const { root, kept, onMade } = session();
+    const { root, kept, onMade, isPart } = session();
     const pages = results.flatMap(({ inputPath, url, content }) =>
       url !== false && isPincitePage(inputPath) ? [{ url, isListed: !content.includes(unlisted) }] : [],
     );
+    const fitted = {
+      folder: directories.output,
+      assets,
+      addressOf: ({ path }: Asset) => withPrefix(site, path),
+    };
+    if (isPart) onMade?.({ pages, ...preparePages(fitted) });
+    else {
+      session().citing.save();
+      writeAssets(assets, directories.output);
+      await kept?.ready();
+    }
     // Previews load whole fonts: what is written next may have any character.
-    if (!isPreview) {
-      const { characters, addresses } = await fitFonts({
-        folder: directories.output,
+    if (!isPreview && !isPart) {
+      const made = await fitFonts({
+        ...fitted,
         cache: join(root, ".pincite/cache/fonts"),
         styles: collectStyles(layoutsFolder),
-        assets,
-        addressOf: ({ path }) => withPrefix(site, path),
         more: kept?.characters ?? "",
       });
-      onMade?.({ pages, characters, addresses });
-      kept?.place(addresses);
+      onMade?.({ pages, ...made });
+      kept?.place(made.addresses);
     }
     const context = {
       session: session(),
@@ -149,6 +154,7 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
     layout: site.layout,
     addresses,
     lists: () => pagesToRender(session(), library()),
+    hasSinglePages: () => !session().isPart,
   });
 
   environment.addGlobal("site", site);
@@ -211,6 +217,12 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
   site.extendNunjucks?.(environment);
 }
 
+/** Whether a run makes the social card and the images of a brief: they stand among the assets, which are not kept. */
+function hasAssetsHere({ only, kept, isPart }: Session, slug: string): boolean {
+  const isChosen = only === undefined || only.briefs.has(slug) || only.evidence.has(slug);
+  return isPart || !kept ? isChosen : !kept.withAssets.has(slug);
+}
+
 /** What base.njk writes into the head of a page that search engines shall leave out. */
 const unlisted = '<meta name="robots" content="noindex">';
 
@@ -230,7 +242,7 @@ function pagesToRender(session: Session, library: SiteViews) {
   return Object.freeze({
     briefs: briefs.filter(isChosen),
     chartFiles: chartFiles(session).filter(({ slug }) => isChosen(slug)),
-    glossary: library.glossary.length > 0 ? ["glossary"] : [],
+    glossary: library.glossary.length > 0 && !session.isPart ? ["glossary"] : [],
     evidenceFiles: [...published].filter(isChosen),
     sources: sources.filter((id) => only?.sources.has(id) ?? true),
     besides: besides.filter((id) => only?.sources.has(id) ?? true),

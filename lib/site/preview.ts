@@ -8,7 +8,8 @@ import type { LibraryReader } from "../files/library-reader.ts";
 import { bothOf, comparePages, ingredientsOf, type Ingredients } from "./affected.ts";
 import { openNaming, ownNaming } from "./citations/open-naming.ts";
 import { buildPages } from "./build-pages.ts";
-import { readerFor, type Project } from "./build-site.ts";
+import { readerFor } from "./prepare-site.ts";
+import type { Project } from "./project.ts";
 import { buildSearchIndex } from "./search-index.ts";
 
 export interface PreviewUpdate {

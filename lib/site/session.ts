@@ -21,6 +21,8 @@ export interface Session {
   readonly only?: PageSelection;
   /** Pages that are not rendered and yet stand in the site; none when absent. */
   readonly kept?: KeptPages;
+  /** Whether only the chosen pages are made and what stands beside them, to be joined to a site later. */
+  readonly isPart?: boolean;
   /** Called when all pages stand in the output folder. */
   readonly onMade?: (made: MadePages) => void;
 }
@@ -38,6 +40,10 @@ export interface KeptPages {
   readonly pages: readonly ListedPage[];
   /** What they show beyond ASCII. */
   readonly characters: string;
+  /** Slugs of those of their briefs whose social cards and images come with them. */
+  readonly withAssets: ReadonlySet<string>;
+  /** Wait for those that are still being made; nothing else is known before. */
+  ready(): Promise<void>;
   /** Put their files into the output folder. @param addresses of assets by name, as all pages have them now. */
   place(addresses: ReadonlyMap<string, string>): void;
 }

@@ -45,6 +45,11 @@ const makers: readonly SiteFileMaker[] = [
   sitemapFiles,
 ];
 
+/** Whether a file belongs to the page of a brief, source or topic, and not to the whole site. */
+function isBesidePage(path: string): boolean {
+  return /^(?:(?:briefs|sources|topics|evidence)\/[^/]+|libraries\/[^/]+\/[^/]+)\/./.test(path);
+}
+
 /**
  * Write the files that no template makes, beside the pages.
  *
@@ -62,7 +67,7 @@ export async function writeSiteFiles(
     for (const { path, content } of await make(context)) {
       if (written.has(path)) throw new Error(`Two files of the site are called ${path}`);
       written.add(path);
-      if (isOwn(path)) continue;
+      if (isOwn(path) || (context.session.isPart && !isBesidePage(path))) continue;
       const target = join(output, path);
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, content);

@@ -6,6 +6,8 @@ import { isRunning } from "./lock.ts";
 export interface Workspace {
   /** A fresh, empty folder for the site that is being built. */
   readonly staging: string;
+  /** A path for the part of it with this number, where nothing is. */
+  partFolder(number: number): string;
   /** Put what was staged in the place of `dist`. */
   publish(): void;
   /** Take the staged site away; `dist` was never touched. */
@@ -39,13 +41,17 @@ export function openWorkspace(root: string, dist: string): Workspace {
   writeFileSync(join(staging, siteMarker), markerText);
   return {
     staging,
+    partFolder: (number) => join(work, `part-${process.pid}-${number}`),
     publish() {
       if (existsSync(dist)) renameSync(dist, previous);
       renameSync(staging, dist);
       rmSync(previous, { recursive: true, force: true });
     },
     discard() {
-      rmSync(staging, { recursive: true, force: true });
+      for (const name of readdirSync(work)) {
+        const isOwn = name === basename(staging) || name.startsWith(`part-${process.pid}-`);
+        if (isOwn) rmSync(join(work, name), { recursive: true, force: true });
+      }
     },
   };
 }
@@ -68,10 +74,10 @@ function refuseForeign(dist: string): void {
   );
 }
 
-/** Staged sites, locks moved aside and halves of records, of builds that were killed. */
+/** Staged sites and parts, locks moved aside and halves of records, of builds that were killed. */
 function removeAbandoned(work: string): void {
   for (const name of readdirSync(work)) {
-    const pid = /^(?:staging|lock|record)-(\d+)$/.exec(name)?.[1];
+    const pid = /^(?:staging|part|lock|record)-(\d+)(?:-\d+)?$/.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(work, name), { recursive: true, force: true });
   }
 }

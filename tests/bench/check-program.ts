@@ -1,4 +1,5 @@
-import { openProject, checkProject } from "../../lib/site/build-site.ts";
+import { checkProject } from "../../lib/site/prepare-site.ts";
+import { openProject } from "../../lib/site/project.ts";
 import { report } from "./child-report.ts";
 
 /**

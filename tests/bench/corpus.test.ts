@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Catalog } from "../../lib/core/catalog/catalog.ts";
-import { checkProject, openProject } from "../../lib/site/build-site.ts";
+import { checkProject } from "../../lib/site/prepare-site.ts";
+import { openProject } from "../../lib/site/project.ts";
 import { makeCorpus, writeCorpus } from "./corpus.ts";
 
 describe("the benchmark's corpus", () => {

@@ -1,5 +1,6 @@
 import { formatProblem } from "../../lib/core/problem.ts";
-import { buildSite, openProject } from "../../lib/site/build-site.ts";
+import { buildSite } from "../../lib/site/build-site.ts";
+import { openProject } from "../../lib/site/project.ts";
 import { report, type StageTime } from "./child-report.ts";
 
 /**

@@ -8,7 +8,7 @@ import { soundCatalog } from "../../lib/core/preview/sound-catalog.ts";
 import { formatProblem, type Problem } from "../../lib/core/problem.ts";
 import { ownNaming } from "../../lib/site/citations/open-naming.ts";
 import { buildPages } from "../../lib/site/build-pages.ts";
-import { readerFor } from "../../lib/site/build-site.ts";
+import { readerFor } from "../../lib/site/prepare-site.ts";
 import { buildSearchIndex } from "../../lib/site/search-index.ts";
 import { fixtureFolder } from "../support/fixture-site.ts";
 import type { Direction } from "./component-pages.ts";

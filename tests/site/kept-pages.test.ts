@@ -2,7 +2,8 @@ import { mkdtempSync, realpathSync, rmSync, utimesSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildSite, openProject, type BuildOptions, type Project } from "../../lib/site/build-site.ts";
+import { buildSite, type BuildOptions } from "../../lib/site/build-site.ts";
+import { openProject, type Project } from "../../lib/site/project.ts";
 import { fixtureFolder } from "../support/fixture-site.ts";
 import { changes, editing, writing, type Change } from "../support/library-changes.ts";
 import { contentsOf } from "../support/site-contents.ts";

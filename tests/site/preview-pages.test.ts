@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openProject, type Project } from "../../lib/site/build-site.ts";
+import { openProject, type Project } from "../../lib/site/project.ts";
 import { Preview } from "../../lib/site/preview.ts";
 import { fixtureFolder } from "../support/fixture-site.ts";
 import { htmlPages } from "../support/html-page.ts";

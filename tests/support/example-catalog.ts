@@ -2,7 +2,8 @@ import { inject } from "vitest";
 import type { CitingDocument } from "../../lib/core/brief/citation.ts";
 import type { Catalog } from "../../lib/core/catalog/catalog.ts";
 import type { VerifiedCitation } from "../../lib/core/catalog/check-citation.ts";
-import { checkProject, openProject } from "../../lib/site/build-site.ts";
+import { checkProject } from "../../lib/site/prepare-site.ts";
+import { openProject } from "../../lib/site/project.ts";
 
 export interface PublishedCitation {
   readonly document: CitingDocument;

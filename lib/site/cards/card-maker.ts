@@ -63,8 +63,9 @@ export class CardMaker {
     const bytes = await sharp(Buffer.from(svg)).png(png).toBuffer();
     mkdirSync(this.#kept, { recursive: true });
     // A build that is stopped here leaves no half a card behind.
-    writeFileSync(`${path}.new`, bytes);
-    renameSync(`${path}.new`, path);
+    const half = `${path}.${process.pid}`;
+    writeFileSync(half, bytes);
+    renameSync(half, path);
     return bytes;
   }
 }

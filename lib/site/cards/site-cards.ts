@@ -9,6 +9,8 @@ export interface SiteCardsOptions {
   readonly interfaceFor: InterfaceFor;
   /** Absolute path of the project. */
   readonly root: string;
+  /** Whether the card of the brief with this slug is to be drawn. */
+  readonly isWanted: (slug: string) => boolean;
 }
 
 /** The social cards of a site: one a brief, and one for all other pages. */
@@ -17,11 +19,12 @@ export class SiteCards {
   #ofSite: CardView | undefined;
 
   /** Draw them below `output`. A site without a public address gets none: those who show cards ask for absolute addresses. */
-  async make(library: SiteViews, { site, interfaceFor, root }: SiteCardsOptions, output: string): Promise<void> {
+  async make(library: SiteViews, options: SiteCardsOptions, output: string): Promise<void> {
+    const { site, interfaceFor, root, isWanted } = options;
     if (site.url === "") return;
     const maker = new CardMaker(root);
     this.#ofSite = await maker.make("card", siteCardContent(site), output);
-    for (const brief of library.briefs) {
+    for (const brief of library.briefs.filter(({ slug }) => isWanted(slug))) {
       const card = await maker.make(`card-${brief.slug}`, briefCardContent(brief, site, interfaceFor), output);
       if (card) this.#ofBriefs.set(brief.slug, card);
     }

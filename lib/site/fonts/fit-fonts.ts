@@ -67,6 +67,21 @@ export async function fitFonts({ folder, cache, styles, assets, addressOf, more 
   return { characters, addresses };
 }
 
+/** As {@link fitFonts} for pages that are joined with others later: all but the cutting, since the others are not known. */
+export function preparePages({
+  folder,
+  assets,
+  addressOf,
+}: Pick<FittedSite, "folder" | "assets" | "addressOf">): FontFitting {
+  const addresses = new Map(assets.map((asset) => [asset.name, addressOf(asset)]));
+  const pages = pagesThatLoad(folder, addresses.get("site.css") ?? "");
+  for (const [page, html] of pages) {
+    const ready = withFontPreloads(html, (face) => addresses.get(`${face}.woff2`) ?? "");
+    if (ready !== html) writeFileSync(join(folder, page), ready);
+  }
+  return { characters: new Map(Array.from(pages, ([page, html]) => [page, charactersIn(html)])), addresses };
+}
+
 /** HTML of the pages that load a style sheet, by path below the folder. Others are none of Pincite's. */
 function pagesThatLoad(folder: string, styleSheet: string): ReadonlyMap<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"));

@@ -38,47 +38,41 @@ export interface RecordedUnit {
 /** Raised when the form of a record changes. */
 const form = 1;
 
-/**
- * The record of the last build into a folder, in `.pincite/` beside it. One that is damaged
- * counts as not there; where nothing can be written, nothing is recorded.
- */
-export class BuildRecordFile {
-  readonly #path: string;
+/** Where the record of the last build into a folder is: in `.pincite/` beside it. @param dist absolute path. */
+export function recordPath(dist: string): string {
+  return join(dirname(dist), ".pincite", `built-${basename(dist)}.json`);
+}
 
-  /** @param dist absolute path of the published site. */
-  constructor(dist: string) {
-    this.#path = join(dirname(dist), ".pincite", `built-${basename(dist)}.json`);
+/** One that is damaged counts as not there. @param path absolute. */
+export function readRecord(path: string): BuildRecord | undefined {
+  try {
+    const text = readFileSync(path, "utf8");
+    const end = text.indexOf("\n");
+    const body = text.slice(end + 1);
+    // Nobody but Pincite writes there: a sum that is right says that all of it is.
+    return text.slice(0, end) === sumOf(body) ? (JSON.parse(body) as BuildRecord) : undefined;
+  } catch {
+    return undefined;
   }
+}
 
-  read(): BuildRecord | undefined {
-    try {
-      const text = readFileSync(this.#path, "utf8");
-      const end = text.indexOf("\n");
-      const body = text.slice(end + 1);
-      // Nobody but Pincite writes there: a sum that is right says that all of it is.
-      return text.slice(0, end) === sumOf(body) ? (JSON.parse(body) as BuildRecord) : undefined;
-    } catch {
-      return undefined;
-    }
+/** Whole or not at all. Where nothing can be written, nothing is recorded. @param path absolute. */
+export function writeRecord(path: string, record: BuildRecord): void {
+  const body = JSON.stringify(record);
+  // What a build that is killed leaves is taken away by the next: see `openWorkspace`.
+  const half = join(dirname(path), `record-${process.pid}`);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(half, `${sumOf(body)}\n${body}`);
+    renameSync(half, path);
+  } catch {
+    removeRecord(path);
   }
+}
 
-  write(record: BuildRecord): void {
-    const body = JSON.stringify(record);
-    // What a build that is killed leaves is taken away by the next: see `openWorkspace`.
-    const half = join(dirname(this.#path), `record-${process.pid}`);
-    try {
-      mkdirSync(dirname(half), { recursive: true });
-      writeFileSync(half, `${sumOf(body)}\n${body}`);
-      renameSync(half, this.#path);
-    } catch {
-      this.remove();
-    }
-  }
-
-  /** Nothing is kept by the next build. */
-  remove(): void {
-    rmSync(this.#path, { force: true });
-  }
+/** Nothing is kept by the next build. */
+export function removeRecord(path: string): void {
+  rmSync(path, { force: true });
 }
 
 function sumOf(body: string): string {

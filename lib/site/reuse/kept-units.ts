@@ -1,92 +1,131 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import {
-  pageKinds,
-  type KeptPages,
-  type ListedPage,
-  type MadePages,
-  type PageKind,
-  type PageSelection,
-} from "../session.ts";
+import { pageKinds, type ListedPage, type MadePages, type PageKind, type PageSelection } from "../session.ts";
 import type { BuildRecord, RecordedUnit } from "./build-record.ts";
 import { fileState, listFiles } from "./file-state.ts";
 import type { SiteUnit } from "./site-units.ts";
 
-/** What a build keeps of the site that was published before, and what it makes anew. */
-export interface Keeping {
-  /** What is to be rendered. */
-  readonly only: PageSelection;
-  readonly kept: KeptPages;
-  /** The units that are kept, by folder. */
-  readonly units: ReadonlyMap<string, RecordedUnit>;
+/** A folder in which units lie that were made before. */
+export interface UnitStore {
+  /** Absolute path. */
+  readonly folder: string;
+  readonly record: BuildRecord;
+  /** The state of a file as the record has it. @param absolute path of the file. */
+  readonly stateOf: (absolute: string) => string;
+  /** A part of this site: the social cards and images of its briefs lie in its `assets/`. */
+  readonly isPart: boolean;
+  /** Whether nobody else needs the folder, so that what is in it may be moved and written to. */
+  readonly isSpare: boolean;
+}
+
+/** A unit that need not be made, and where it lies. */
+export interface StoredUnit {
+  readonly store: UnitStore;
+  readonly recorded: RecordedUnit;
 }
 
 /**
- * Keep each unit that would be made of the same again and that lies in the published folder
- * as it was written there, to the last file. Whatever differs is made anew.
- *
- * @param units of the site as it is to be. @param record of the last build into `dist`.
- * @param staging absolute path of the folder that is built into.
+ * Of these units those that a store has: each that would be made of the same again and that
+ * lies there as it was written, to the last file. Of several stores the first that has it counts.
  */
-export function keepUnits(
-  units: readonly SiteUnit[],
-  record: BuildRecord | undefined,
-  dist: string,
-  staging: string,
-): Keeping {
-  const before = new Map(record?.units.map((unit) => [unit.folder, unit]));
-  const kept = new Map<string, RecordedUnit>();
-  const only = Object.fromEntries(pageKinds.map((kind) => [kind, new Set<string>()])) as Record<PageKind, Set<string>>;
-  for (const { kind, name, folder, key } of units) {
-    const recorded = before.get(folder);
-    if (recorded?.key === key && isAsWritten(recorded, dist)) kept.set(folder, recorded);
-    else only[kind].add(name);
+export function storedUnits(units: readonly SiteUnit[], stores: readonly UnitStore[]): Map<string, StoredUnit> {
+  const found = new Map<string, StoredUnit>();
+  for (const store of stores) {
+    const recordedAt = new Map(store.record.units.map((unit) => [unit.folder, unit]));
+    for (const { folder, key } of units) {
+      const recorded = recordedAt.get(folder);
+      if (found.has(folder) || recorded?.key !== key || !isAsWritten(recorded, store)) continue;
+      found.set(folder, { store, recorded });
+    }
   }
-  const addressesBefore = new Map(record?.addresses);
-  return {
-    only,
-    units: kept,
-    kept: {
-      pages: [...kept.values()].flatMap(({ pages }) => pages),
-      characters: [...new Set(Array.from(kept.values(), ({ characters }) => characters).join(""))].join(""),
-      place(addresses) {
-        const renamed = [...addressesBefore].flatMap(([name, former]): [string, string][] => {
-          const now = addresses.get(name);
-          return now === undefined || now === former ? [] : [[`"${former}"`, `"${now}"`]];
-        });
-        for (const unit of kept.values()) placeUnit(unit, dist, staging, renamed);
-      },
-    },
-  };
+  return found;
+}
+
+/** The pages of some units. */
+export function selectionOf(units: readonly SiteUnit[]): PageSelection {
+  const names = Object.fromEntries(pageKinds.map((kind) => [kind, new Set<string>()])) as Record<PageKind, Set<string>>;
+  for (const { kind, name } of units) names[kind].add(name);
+  return names;
+}
+
+/** Put units into a folder that is built into. @param addresses of assets by name, as its pages have them. */
+export function placeUnits(units: Iterable<StoredUnit>, staging: string, addresses: ReadonlyMap<string, string>): void {
+  const all = [...units];
+  for (const store of new Set(all.map((one) => one.store))) {
+    const renamed = renamings(store.record, addresses);
+    const place = store.isSpare ? moveUnit : placeUnit;
+    const own = all.filter((one) => one.store === store).map(({ recorded }) => recorded);
+    for (const unit of own) place(unit, store.folder, staging, renamed);
+    if (store.isPart) placeAssets(own, store.folder, staging);
+  }
 }
 
 /** Whether all its files, and no others, are there. */
-function isAsWritten({ folder, files }: RecordedUnit, dist: string): boolean {
-  const there = listFiles(join(dist, folder));
-  return there.length === files.length && files.every(([path, state]) => fileState(join(dist, folder, path)) === state);
+function isAsWritten({ folder, files }: RecordedUnit, store: UnitStore): boolean {
+  const there = listFiles(join(store.folder, folder));
+  const isSame = ([path, state]: readonly [string, string]) =>
+    store.stateOf(join(store.folder, folder, path)) === state;
+  return there.length === files.length && files.every(isSame);
 }
 
-/** The same file under two names until the one published before is taken away. Nothing writes to it any more. */
-function placeUnit({ folder, files }: RecordedUnit, dist: string, staging: string, renamed: [string, string][]): void {
+type Renaming = readonly [former: string, now: string];
+
+/** No text of a page holds a quotation mark as it is: an address is found in attributes alone. */
+function renamings(record: BuildRecord, addresses: ReadonlyMap<string, string>): Renaming[] {
+  return record.addresses.flatMap(([name, former]): Renaming[] => {
+    const now = addresses.get(name);
+    return now === undefined || now === former ? [] : [[`"${former}"`, `"${now}"`]];
+  });
+}
+
+/** The same file under two names until the one that was there before is taken away. Nothing writes to it any more. */
+function placeUnit({ folder, files }: RecordedUnit, from: string, staging: string, renamed: readonly Renaming[]): void {
   const folders = new Set<string>();
   for (const [path] of files) {
     const target = join(staging, folder, path);
     const parent = dirname(target);
     if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
     folders.add(parent);
-    const original = join(dist, folder, path);
+    const original = join(from, folder, path);
     if (renamed.length === 0 || !path.endsWith(".html")) linkOrCopy(original, target);
-    else {
-      const html = readFileSync(original, "utf8");
-      writeFileSync(
-        target,
-        renamed.reduce((text, [former, now]) => text.replaceAll(former, now), html),
-      );
+    else writeFileSync(target, withNames(readFileSync(original, "utf8"), renamed));
+  }
+}
+
+/** The folder itself, and its pages written again where they name something otherwise. */
+function moveUnit({ folder, files }: RecordedUnit, from: string, staging: string, renamed: readonly Renaming[]): void {
+  if (files.length === 0) return;
+  const target = join(staging, folder);
+  mkdirSync(dirname(target), { recursive: true });
+  renameSync(join(from, folder), target);
+  if (renamed.length === 0) return;
+  for (const [path] of files) {
+    if (!path.endsWith(".html")) continue;
+    const html = readFileSync(join(target, path), "utf8");
+    writeFileSync(join(target, path), withNames(html, renamed));
+  }
+}
+
+/** The social cards and images that pages name. They are named after what they hold: one that is there is the same. */
+function placeAssets(units: readonly RecordedUnit[], from: string, staging: string): void {
+  const assets = new Set(listFiles(join(from, "assets")));
+  mkdirSync(join(staging, "assets"), { recursive: true });
+  for (const { folder, files } of units) {
+    for (const [path] of files.filter(([name]) => name.endsWith(".html"))) {
+      const html = readFileSync(join(staging, folder, path), "utf8");
+      for (const [, name = ""] of html.matchAll(/\/assets\/([\w.-]+)/g)) {
+        const target = join(staging, "assets", name);
+        if (assets.has(name) && !existsSync(target)) linkOrCopy(join(from, "assets", name), target);
+      }
     }
   }
 }
 
-/** Some file systems have no hard links. */
+function withNames(html: string, renamed: readonly Renaming[]): string {
+  return renamed.reduce((text, [former, now]) => text.replaceAll(former, now), html);
+}
+
+/** Some file systems have no hard links, and none leads from one file system to another. */
 function linkOrCopy(original: string, target: string): void {
   try {
     linkSync(original, target);
@@ -102,37 +141,50 @@ export function filesOutside(units: readonly SiteUnit[], staging: string): [path
   return outside.map((path) => [path, fileState(join(staging, path))]);
 }
 
-/** The record of a site that has just been built. @param links how many each HTML file has, by path below `staging`. */
-export function recordUnits(
-  units: readonly SiteUnit[],
-  { units: kept }: Keeping,
-  { pages, characters, addresses }: MadePages,
-  links: ReadonlyMap<string, number>,
-  staging: string,
-): BuildRecord {
+export interface RecordedSite {
+  readonly units: readonly SiteUnit[];
+  readonly stored: ReadonlyMap<string, StoredUnit>;
+  readonly made: MadePages;
+  /** How many links each HTML file has that was looked at, by path below the folder. */
+  readonly links: ReadonlyMap<string, number>;
+  /** Absolute path. */
+  readonly folder: string;
+  readonly stateOf: UnitStore["stateOf"];
+}
+
+/** The record of what has just been built into a folder. */
+export function recordUnits({ units, stored, made, links, folder: site, stateOf }: RecordedSite): BuildRecord {
   const pagesOf = new Map<string, ListedPage[]>();
-  for (const page of pages) {
+  for (const page of made.pages) {
     const folder = unitOf(page.url.slice(1));
-    pagesOf.set(folder, [...(pagesOf.get(folder) ?? []), page]);
+    const list = pagesOf.get(folder);
+    if (list) list.push(page);
+    else pagesOf.set(folder, [page]);
   }
   return {
-    addresses: [...addresses],
+    addresses: [...made.addresses],
     units: units.map(({ folder, key }): RecordedUnit => {
-      const files = listFiles(join(staging, folder)).sort();
-      const stated = files.map((path) => [path, fileState(join(staging, folder, path))] as const);
-      const before = kept.get(folder);
-      if (before) return { ...before, files: stated };
-      const own = files.map((path) => `${folder}/${path}`);
+      const names = listFiles(join(site, folder)).sort();
+      const files = names.map((path) => [path, stateOf(join(site, folder, path))] as const);
+      const own = names.map((path) => `${folder}/${path}`);
+      const before = stored.get(folder)?.recorded;
+      const isLooked = own.some((path) => links.has(path));
+      const counted = own.reduce((sum, path) => sum + (links.get(path) ?? 0), 0);
       return {
         folder,
         key,
-        files: stated,
-        pages: pagesOf.get(folder) ?? [],
-        characters: [...new Set(own.map((path) => characters.get(path) ?? "").join(""))].join(""),
-        links: own.reduce((sum, path) => sum + (links.get(path) ?? 0), 0),
+        files,
+        pages: before?.pages ?? pagesOf.get(folder) ?? [],
+        characters: before?.characters ?? eachOnce(own.map((path) => made.characters.get(path) ?? "")),
+        links: isLooked || !before ? counted : before.links,
       };
     }),
   };
+}
+
+/** The characters of some texts, each once. */
+export function eachOnce(characters: readonly string[]): string {
+  return [...new Set(characters.join(""))].join("");
 }
 
 /** The folder of the unit that a file would lie in. @param path below the site's folder. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { BuildSummary, Project } from "../build-site.ts";
+import type { BuildSummary } from "../build-site.ts";
+import type { Project } from "../project.ts";
 import { librariesOf } from "../site.ts";
 import type { BuildRecord } from "./build-record.ts";
 import { fileState, listFiles } from "./file-state.ts";

@@ -1,0 +1,45 @@
+import { hash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildPages } from "../build-pages.ts";
+import type { PreparedSite } from "../prepare-site.ts";
+import type { Project } from "../project.ts";
+import { readRecord, writeRecord, type BuildRecord } from "../reuse/build-record.ts";
+import { recordUnits, selectionOf, type UnitStore } from "../reuse/kept-units.ts";
+import type { SiteUnit } from "../reuse/site-units.ts";
+
+/** Stands in the folder of a part, beside what was made: what it is, and of what. */
+const recordName = ".pincite-part.json";
+
+/**
+ * Make some units of a site into a folder of their own, to be joined with others.
+ *
+ * @param folder absolute path of an empty folder.
+ */
+export async function buildPart(
+  project: Project,
+  { session }: PreparedSite,
+  units: readonly SiteUnit[],
+  folder: string,
+): Promise<BuildRecord> {
+  const { made } = await buildPages({ ...session, only: selectionOf(units), isPart: true }, project.config, folder);
+  const links = new Map<string, number>();
+  const record = recordUnits({ units, stored: new Map(), made, links, folder, stateOf: contentState });
+  writeRecord(join(folder, recordName), record);
+  return record;
+}
+
+/** A part that was made before, here or elsewhere. @param isSpare see `UnitStore`. @returns undefined for a folder that holds none. */
+export function openPart(folder: string, isSpare: boolean): UnitStore | undefined {
+  const record = readRecord(join(folder, recordName));
+  return record && { folder, record, stateOf: contentState, isPart: true, isSpare };
+}
+
+/** The state of a file that may be on another machine tomorrow: what it holds. Empty where there is none. */
+function contentState(absolute: string): string {
+  try {
+    return hash("sha256", readFileSync(absolute));
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,72 @@
+import { availableParallelism } from "node:os";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Project } from "../project.ts";
+import { storedUnits, type StoredUnit } from "../reuse/kept-units.ts";
+import type { SiteUnit } from "../reuse/site-units.ts";
+import type { Workspace } from "../swap.ts";
+import { openPart } from "./build-part.ts";
+import { unitsOf } from "./share.ts";
+import { startPart, type PartProcess } from "./start-part.ts";
+
+/** Below this many folders to make, another process takes longer to begin than it saves. */
+const leastUnits = 200;
+/** More of them would hold the library in memory more often than they are quicker. */
+const mostProcesses = 4;
+
+/** How many processes shall make the pages of a site, this one included. @param jobs as somebody asked; undefined for what is best here. */
+export function processesFor(units: number, jobs: number | undefined): number {
+  return jobs ?? (units < leastUnits ? 1 : Math.min(availableParallelism(), mostProcesses));
+}
+
+/** About how many folders a site has to make, by the files that it is made of. */
+export function countFiles(root: string): number {
+  return ["briefs", "sources"].reduce((sum, folder) => sum + filesIn(join(root, folder)), 0);
+}
+
+function filesIn(folder: string): number {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith(".md")).length;
+  } catch {
+    return 0;
+  }
+}
+
+/** Processes beside this one that make parts of a site. */
+export class PartProcesses {
+  readonly #processes: readonly PartProcess[];
+
+  /** Start them; each reads the library. @param count beside this one. */
+  constructor(project: Project, count: number) {
+    this.#processes = Array.from({ length: count }, () => startPart(project));
+  }
+
+  /** The units that this process is left with. */
+  own(units: readonly SiteUnit[]): SiteUnit[] {
+    return unitsOf(units, { number: 1, of: this.#processes.length + 1 });
+  }
+
+  /** Have all others made. @throws where one of the processes fails, or made something else of a file that was changed meanwhile. */
+  async make(units: readonly SiteUnit[], workspace: Workspace): Promise<Map<string, StoredUnit>> {
+    const of = this.#processes.length + 1;
+    const made = await Promise.all(
+      this.#processes.map(async (process, index) => {
+        const share = unitsOf(units, { number: index + 2, of });
+        const folder = workspace.partFolder(index + 2);
+        await process.make(
+          share.map((unit) => unit.folder),
+          folder,
+        );
+        const part = openPart(folder, true);
+        const stored = storedUnits(share, part ? [part] : []);
+        if (stored.size < share.length) throw new Error("The library was changed while it was built. Build again.");
+        return stored;
+      }),
+    );
+    return new Map(made.flatMap((stored) => [...stored]));
+  }
+
+  stop(): void {
+    for (const process of this.#processes) process.stop();
+  }
+}

@@ -1,0 +1,56 @@
+import { prepareSite } from "../prepare-site.ts";
+import { openProject } from "../project.ts";
+import { surroundingsStamp } from "../reuse/surroundings.ts";
+import { buildPart } from "./build-part.ts";
+import type { PartAnswer, PartRequest } from "./part-messages.ts";
+
+/**
+ * A process that makes a part of a site for the build that started it: `startPart` tells it
+ * what. It reads and verifies the library itself, while that build does; what it makes of
+ * another state of a file is not taken.
+ */
+let prepared: ReturnType<typeof prepare> | undefined;
+
+process.on("message", (request: PartRequest) => {
+  void answer(request);
+});
+// Whoever started it is gone.
+process.on("disconnect", () => {
+  process.exit(1);
+});
+
+async function answer(request: PartRequest): Promise<void> {
+  if (request.kind === "read") {
+    prepared = prepare(request);
+    // What fails here is said when it is asked for.
+    prepared.catch(() => undefined);
+    return;
+  }
+  try {
+    if (!prepared) throw new Error("There is nothing to make pages of");
+    const { project, site } = await prepared;
+    const wanted = new Set(request.folders);
+    await buildPart(
+      project,
+      site,
+      site.units.filter(({ folder }) => wanted.has(folder)),
+      request.into,
+    );
+    reply({ kind: "made" });
+  } catch (error) {
+    reply({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function prepare({ root, dist, circumstances }: Extract<PartRequest, { kind: "read" }>) {
+  const project = await openProject(root, dist, circumstances);
+  const site = await prepareSite(project, { strict: false, surroundings: surroundingsStamp(project) });
+  if (site.problems) throw new Error("The library was changed while it was read. Build again.");
+  return { project, site };
+}
+
+function reply(message: PartAnswer): void {
+  process.send?.(message, () => {
+    process.disconnect();
+  });
+}
