@@ -95,17 +95,18 @@ function describePeer(peer: Contender, isThere: boolean): void {
       expect(shown).toEqual(paragraphs);
     });
 
-    test("names below a source the briefs that cite each paragraph, and no others", () => {
-      const wanted = wantedBacklinks();
-      const found = new Map<string, Set<string>>();
+    test("names below a source the briefs that cite each paragraph, each once, and no others", () => {
+      const wanted = new Map([...wantedBacklinks()].map(([place, briefs]) => [place, [...briefs].sort()]));
+      const found = new Map<string, string[]>();
       for (const address of addresses("sources")) {
         let place = "";
         for (const link of page(address).querySelectorAll("dl a")) {
           const href = link.getAttribute("href") ?? "";
-          if (href.startsWith("#")) found.set((place = address + href), new Set());
-          else found.get(place)?.add(href);
+          if (href.startsWith("#")) found.set((place = address + href), []);
+          else found.get(place)?.push(href);
         }
       }
+      for (const briefs of found.values()) briefs.sort();
       expect(found).toEqual(wanted);
     });
 
