@@ -1,4 +1,4 @@
-import { baseOf, median, ratio, runsOf, withoutIndex, type Figure } from "./compare.ts";
+import { baseOf, hasIndexStage, median, ratio, runsOf, withoutIndex, type Figure } from "./compare.ts";
 import { contenders } from "./contenders/contenders.ts";
 import type { BuildRun, SizeResult } from "./result.ts";
 import { scenarioLabels } from "./scenario.ts";
@@ -38,8 +38,7 @@ export function chartRows(result: SizeResult): ChartRow[] {
   return [...others, ...ours].flatMap(({ contender, scenario, runs }) => {
     const isOurs = contender === "pincite";
     const rows = [row(`${contenders[contender].label}, ${scenarioLabels[scenario]}`, isOurs, runs, ({ wall }) => wall)];
-    const index = runs.some(({ stages }) => stages.some((stage) => stage.name === "index"));
-    if (isOurs && scenario === "cold" && index) {
+    if (scenario === "cold" && hasIndexStage(result, runs)) {
       rows.push(row("Pincite, cold, without search", true, runs, withoutIndex, false));
     }
     return rows;

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { XmlDocument } from "libxml2-wasm";
 import { describe, expect, test } from "vitest";
 import { describeChart, drawChart } from "./chart.ts";
 import { figures, run, series, size } from "./figures.ts";
+import { keptSessions } from "./kept-sessions.ts";
 import { withFigures } from "./report-text.ts";
-import type { Figures } from "./result.ts";
 
 const stages = [{ name: "index", seconds: 5 }];
 const shown = figures([
@@ -17,7 +18,7 @@ const shown = figures([
 ]);
 
 describe("the chart", () => {
-  const svg = drawChart(shown);
+  const svg = drawChart([shown]);
   const texts = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map((match) => match[1]);
   const widths = [...svg.matchAll(/<rect class="(\w+)" x="(\d+)"[^>]* width="(\d+)"/g)].map((match) => match.slice(1));
 
@@ -25,7 +26,7 @@ describe("the chart", () => {
     const document = XmlDocument.fromString(svg);
     expect(document.root.name).toBe("svg");
     document.dispose();
-    expect(drawChart(structuredClone(shown))).toBe(svg);
+    expect(drawChart([structuredClone(shown)])).toBe(svg);
   });
 
   test("shows the cold builds of others, then every one of Pincite’s", () => {
@@ -48,16 +49,28 @@ describe("the chart", () => {
   });
 
   test("says in words what it shows", () => {
-    expect(describeChart(shown)).toBe(
+    expect(describeChart([shown])).toBe(
       "100 briefs: Hugo, cold 2.00 s and 100 MiB; Pincite, cold 10.0 s and 1024 MiB; Pincite, cold, without search 5.00 s; Pincite, nothing changed 0.200 s and 100 MiB.",
     );
-    expect(svg).toContain(`<desc id="desc">${describeChart(shown)}</desc>`);
+    expect(svg).toContain(`<desc id="desc">${describeChart([shown])}</desc>`);
   });
 });
 
+test("several sessions stand below each other, with what is unusual of each", () => {
+  const [plain] = shown.sizes;
+  const bare = { ...shown, cores: 1, sizes: plain ? [{ ...plain, indexed: false }] : [] };
+  const svg = drawChart([shown, bare]);
+  expect([...svg.matchAll(/class="head"[^>]*>([^<]*)/g)].map((match) => match[1])).toEqual([
+    "100 briefs, 20 sources",
+    "100 briefs, 20 sources, no search index, on 1 core",
+  ]);
+  expect(svg.match(/without search</g)).toHaveLength(1);
+});
+
 describe("docs/scale.md", () => {
-  const docs = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), "utf8");
-  const kept = JSON.parse(docs("images/scale.json")) as Figures;
+  const folder = new URL("../../docs/", import.meta.url);
+  const docs = (name: string) => readFileSync(new URL(name, folder), "utf8");
+  const kept = keptSessions(fileURLToPath(new URL("images/scale", folder)));
 
   test("has the chart that is made of the kept figures", () => {
     expect(docs("images/scale.svg")).toBe(drawChart(kept));

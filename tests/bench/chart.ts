@@ -3,6 +3,7 @@ import { baseOf } from "./compare.ts";
 import { chartRows, type ChartRow } from "./chart-rows.ts";
 import { contenders } from "./contenders/contenders.ts";
 import type { Figures, SizeResult } from "./result.ts";
+import { settingOf } from "./setting.ts";
 import { count, mebibytes, seconds, times } from "./units.ts";
 
 /** In user units: where columns begin, how long the longest bar is, and how tall things are. */
@@ -33,18 +34,18 @@ text { font: 13px system-ui, sans-serif; fill: #1f2328; }
  * Draw figures as SVG text: for each size a group of bars, time on the left, memory on the
  * right, each group to its own scale. The same figures give the same bytes.
  */
-export function drawChart(figures: Figures): string {
+export function drawChart(sessions: readonly Figures[]): string {
   let top = 0;
-  const groups = figures.sizes.map((size) => {
+  const groups = sizesOf(sessions).map(([size, setting]) => {
     const rows = chartRows(size);
-    const group = drawGroup(size, rows, top);
+    const group = drawGroup(size, setting, rows, top);
     top += headHeight + rows.length * rowHeight;
     return group;
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${top + 12}" role="img" aria-labelledby="title desc">`,
     `<title id="title">Time and memory of building a site</title>`,
-    `<desc id="desc">${escapeHtml(describeChart(figures))}</desc>`,
+    `<desc id="desc">${escapeHtml(describeChart(sessions))}</desc>`,
     `<style>${style}\n</style>`,
     ...groups,
     "</svg>\n",
@@ -52,25 +53,29 @@ export function drawChart(figures: Figures): string {
 }
 
 /** The chart in words, for those who do not see it. */
-export function describeChart({ sizes }: Figures): string {
-  return sizes
-    .map((size) => {
+export function describeChart(sessions: readonly Figures[]): string {
+  return sizesOf(sessions)
+    .map(([size, setting]) => {
       const rows = chartRows(size).map(({ label, time, memory: peak }) =>
         peak === undefined ? `${label} ${seconds(time)}` : `${label} ${seconds(time)} and ${mebibytes(peak)}`,
       );
-      return `${count(size.corpus.briefs, "brief")}: ${rows.join("; ")}.`;
+      return `${count(size.corpus.briefs, "brief")}${setting}: ${rows.join("; ")}.`;
     })
     .join(" ");
 }
 
-function drawGroup(size: SizeResult, rows: readonly ChartRow[], top: number): string {
+function sizesOf(sessions: readonly Figures[]): (readonly [size: SizeResult, setting: string])[] {
+  return sessions.flatMap((figures) => figures.sizes.map((size) => [size, settingOf(figures, size)] as const));
+}
+
+function drawGroup(size: SizeResult, setting: string, rows: readonly ChartRow[], top: number): string {
   const { briefs, sources } = size.corpus;
   const base = baseOf(size);
   const slowest = Math.max(...rows.map(({ time }) => time));
   const largest = Math.max(...rows.map((row) => row.memory ?? 0));
   const against = base ? `, × ${contenders[base].label}` : "";
   return [
-    text("head", 12, top + 28, `${count(briefs, "brief")}, ${count(sources, "source")}`),
+    text("head", 12, top + 28, `${count(briefs, "brief")}, ${count(sources, "source")}${setting}`),
     text("unit", duration.x, top + 50, `time${against}`),
     text("unit", memory.x, top + 50, "peak memory"),
     ...rows.map((row, index) => {

@@ -39,6 +39,11 @@ export function median(runs: readonly BuildRun[], figure: Figure): number {
   return spreadOf(runs.map(figure)).median;
 }
 
+/** Whether time without search can be told apart: the index was made, in a stage of its own. */
+export function hasIndexStage({ indexed }: SizeResult, runs: readonly BuildRun[]): boolean {
+  return indexed && runs.some(({ stages }) => stages.some(({ name }) => name === "index"));
+}
+
 /** Wall time without that of the stage that makes the search index. */
 export function withoutIndex({ wall, stages }: BuildRun): number {
   return wall - stages.filter(({ name }) => name === "index").reduce((sum, { seconds }) => sum + seconds, 0);

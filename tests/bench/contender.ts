@@ -18,6 +18,8 @@ export interface Contender {
   readonly buildsAgain: boolean;
   /** Names of folders in the project that it keeps for its next build. */
   readonly keeps: readonly string[];
+  /** Name of a folder of the site that must not be there: with it, another thing was measured than was asked for. */
+  readonly leavesOut?: string;
   /** How it serves a project and follows saves; absent where it is not compared. */
   readonly server?: ServerProgram;
 }

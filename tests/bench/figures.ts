@@ -17,6 +17,7 @@ export function size(briefs: number, measured: readonly Series[], more: Partial<
     corpus: { briefs, sources: briefs / 5, citations: briefs * 20, bytes: briefs * 14_000 },
     chosen: { brief: "briefs/b-00001.md", source: "sources/s-00001.md", citing: 99, uncited: "s-00002" },
     series: measured,
+    indexed: true,
     saves: [],
     ...more,
   };

@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { chooseChanged, originalsOf } from "./changes.ts";
 import { onCores, scriptCommand } from "./command.ts";
 import type { Contender } from "./contender.ts";
@@ -17,6 +19,8 @@ export interface Plan {
   readonly rounds: number;
   readonly contenders: readonly Contender[];
   readonly scenarios: readonly ScenarioName[];
+  /** Whether Pincite makes its search index. */
+  readonly search: boolean;
   /** Whether saves are followed, too. */
   readonly saves: boolean;
   readonly cores?: number | undefined;
@@ -64,7 +68,7 @@ export async function measureSize(plan: Plan, place: Place): Promise<SizeResult>
   const saves = plan.saves
     ? await measureSaves({ projects, chosen, brief: original(chosen.brief), rounds: plan.rounds }, place)
     : [];
-  return { corpus, chosen, series, saves };
+  return { corpus, indexed: plan.search, chosen, series, saves };
 }
 
 async function build(project: Project, cores: number | undefined, stop: AbortSignal): Promise<BuildRun> {
@@ -72,6 +76,10 @@ async function build(project: Project, cores: number | undefined, stop: AbortSig
   // What earlier runs wrote is on the disk before this one starts.
   spawnSync("sync");
   const run = await measure(onCores(project.build(), cores), stop);
+  const { label, leavesOut } = project.contender;
+  if (leavesOut !== undefined && existsSync(join(project.dist, leavesOut))) {
+    throw new Error(`${label} has made ${leavesOut}/, which it was asked to leave out.`);
+  }
   const after = Snapshot.of(project.written);
   return { ...run, written: after.since(before), there: after.amount };
 }

@@ -10,6 +10,7 @@ test.each([
     {
       sizes: [100],
       rounds: 3,
+      search: true,
       saves: true,
       scenarios: ["cold", "warm", "brief", "source"],
       peers: ["floor", "hugo", "eleventy"],
@@ -23,6 +24,7 @@ test.each([
   ],
   ["saves alone", ["--scenarios", "save"], { scenarios: ["cold"], saves: true }],
   ["some peers", ["--peers", "hugo"], { peers: ["hugo"] }],
+  ["no search index", ["--no-search"], { search: false }],
   ["no peers", ["--peers", "none"], { peers: [] }],
 ])("options are read: %s", (_, args, expected) => {
   expect(quietly(args)).toMatchObject(expected);

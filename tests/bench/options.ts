@@ -14,6 +14,8 @@ export interface Options {
   readonly scenarios: readonly ScenarioName[];
   readonly saves: boolean;
   readonly peers: readonly ContenderName[];
+  /** Whether Pincite makes its search index, which no peer has. */
+  readonly search: boolean;
   readonly cores?: number | undefined;
   /** Absolute path of a file that can be written. */
   readonly json?: string | undefined;
@@ -34,6 +36,7 @@ export function readOptions(args: readonly string[], write: (text: string) => vo
     .option("--rounds <number>", "how often each is built", readWhole, 3)
     .option("--scenarios <names>", `some of ${measuredNames.join(",")}`, readScenarios, [...measuredNames])
     .option("--peers <names>", `some of ${peerNames.join(",")}, or none`, readPeers, [...peerNames])
+    .option("--no-search", "let Pincite make no search index: none of the others does")
     .option("--cores <number>", "hold every build to so many cores (Linux)", readCores)
     .option("--json <file>", "also write every figure there", readTarget)
     .allowExcessArguments(false)

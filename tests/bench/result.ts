@@ -38,6 +38,8 @@ export interface SaveSeries {
 /** Everything measured of one corpus. */
 export interface SizeResult {
   readonly corpus: CorpusSize;
+  /** Whether Pincite made its search index. */
+  readonly indexed: boolean;
   readonly chosen: Chosen;
   readonly series: readonly Series[];
   readonly saves: readonly SaveSeries[];

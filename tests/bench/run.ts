@@ -3,9 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packageFolder } from "./command.ts";
-import type { ContenderName } from "./contender.ts";
+import type { Contender, ContenderName } from "./contender.ts";
 import { contenders } from "./contenders/contenders.ts";
 import { installedHugo } from "./contenders/hugo.ts";
+import { pinciteWithoutSearch } from "./contenders/pincite.ts";
 import { plainTable } from "./grid.ts";
 import { introduction } from "./introduction.ts";
 import { thisMachine } from "./machine.ts";
@@ -34,7 +35,7 @@ async function main(options: Options, place: Place): Promise<void> {
   };
   console.log(introduction(figures, options.peers));
   for (const size of options.sizes) {
-    const plan = { ...options, size, contenders: compared.map((name) => contenders[name]) };
+    const plan = { ...options, size, contenders: compared.map((name) => contenderOf(name, options)) };
     const result = await measureSize(plan, place);
     place.note("");
     sizes.push(result);
@@ -50,19 +51,24 @@ async function main(options: Options, place: Place): Promise<void> {
   if (sizes.length > 1) console.log("\npower: 1 grows as the library does, 2 as its square; below 1 is better.");
 }
 
-/** Of what is installed. */
+function contenderOf(name: ContenderName, { search }: Options): Contender {
+  return name === "pincite" && !search ? pinciteWithoutSearch : contenders[name];
+}
+
+/** Of what is measured and installed. */
 function versionsOf(peers: readonly ContenderName[]): Figures["versions"] {
   const versionOf = (folder: string) => {
     const text = readFileSync(join(packageFolder, folder, "package.json"), "utf8");
     return (JSON.parse(text) as { readonly version: string }).version;
   };
-  const hugo = peers.includes("hugo") ? installedHugo() : undefined;
-  return {
-    floor: versionOf("node_modules/markdown-it"),
-    pincite: versionOf(""),
-    eleventy: versionOf("node_modules/@11ty/eleventy"),
-    ...(hugo === undefined ? {} : { hugo }),
+  const found: Readonly<Record<ContenderName, () => string | undefined>> = {
+    floor: () => versionOf("node_modules/markdown-it"),
+    pincite: () => versionOf(""),
+    hugo: installedHugo,
+    eleventy: () => versionOf("node_modules/@11ty/eleventy"),
   };
+  const versions = (["pincite", ...peers] as const).map((name) => [name, found[name]()] as const);
+  return Object.fromEntries(versions.filter(([, version]) => version !== undefined));
 }
 
 const stop = new AbortController();

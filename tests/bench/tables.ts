@@ -1,4 +1,4 @@
-import { baseOf, median, ratio, runsOf, withoutIndex, type Figure } from "./compare.ts";
+import { baseOf, hasIndexStage, median, ratio, runsOf, withoutIndex, type Figure } from "./compare.ts";
 import type { ContenderName } from "./contender.ts";
 import { contenders } from "./contenders/contenders.ts";
 import type { Grid } from "./grid.ts";
@@ -12,10 +12,10 @@ const cpu: Figure = (run) => run.cpu;
 const memory: Figure = (run) => run.memory;
 
 /** What a corpus is, in words. */
-export function corpusLine({ corpus, chosen }: SizeResult): string {
+export function corpusLine({ corpus, indexed, chosen }: SizeResult): string {
   const { briefs, sources, citations, bytes } = corpus;
   const size = `${count(briefs, "brief")}, ${count(sources, "source")}, ${count(citations, "citation")}, ${mebibytes(bytes)} of text`;
-  return `${size}; the source that is changed is cited by ${count(chosen.citing, "brief")}`;
+  return `${size}${indexed ? "" : ", no search index"}; the source that is changed is cited by ${count(chosen.citing, "brief")}`;
 }
 
 /** Every build of one corpus, a row for each contender and scenario. */
@@ -38,8 +38,9 @@ export function buildTable(result: SizeResult): Grid {
       whole(median(runs, ({ written }) => written.files)),
       mebibytes(median(runs, ({ written }) => written.bytes)),
     ];
-    const hasIndex = runs.some(({ stages }) => stages.some((stage) => stage.name === "index"));
-    return hasIndex ? [all, [...timeCells("  the same, without search", runs, withoutIndex), ...noCells]] : [all];
+    return hasIndexStage(result, runs)
+      ? [all, [...timeCells("  the same, without search", runs, withoutIndex), ...noCells]]
+      : [all];
   });
   return [["", "time", "min – max", against, "CPU", against, "memory", against, "files", "written"], ...rows];
 }
@@ -92,7 +93,7 @@ export function growthTable(smaller: SizeResult, larger: SizeResult): Grid {
   return [
     ["Cold builds", whole(smaller.corpus.briefs), whole(larger.corpus.briefs), "grows", "power"],
     ...names.flatMap((name) => row(name, "time", wall, seconds)),
-    ...(names.includes("pincite") ? row("pincite", "time without search", withoutIndex, seconds) : []),
+    ...(larger.indexed ? row("pincite", "time without search", withoutIndex, seconds) : []),
     ...names.flatMap((name) => row(name, "memory", memory, mebibytes)),
   ];
 }

@@ -1,9 +1,11 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { packageFolder, scriptCommand } from "../command.ts";
 import type { Contender } from "../contender.ts";
 
 /** What is compared: the corpus is in its own form. */
-export const pincite: Contender = {
+export const pincite = {
   name: "pincite",
   label: "Pincite",
   prepare: () => undefined,
@@ -21,4 +23,25 @@ export const pincite: Contender = {
     ready: /^Preview at /m,
     done: /^rendered /gm,
   },
+} as const satisfies Contender;
+
+/** The same with a configuration that asks for no search. */
+export const pinciteWithoutSearch: Contender = {
+  ...pincite,
+  leavesOut: "pagefind",
+  prepare(project) {
+    const library = pathToFileURL(join(packageFolder, "lib/site/pincite.ts")).href;
+    writeFileSync(join(project, ".eleventy.ts"), configuration(library));
+  },
 };
+
+function configuration(library: string): string {
+  return [
+    `import { defineSite, pincite } from ${JSON.stringify(library)};`,
+    'export const site = defineSite({ title: "Briefs", search: "none" });',
+    "export default function configure(config) {",
+    "  config.addPlugin(pincite, site);",
+    '  return { dir: { output: "dist" }, templateFormats: [], pathPrefix: site.pathPrefix };',
+    "}\n",
+  ].join("\n");
+}
