@@ -47,9 +47,14 @@ function describePeer(peer: Contender, isThere: boolean): void {
       for (const file of corpus) project.write(file);
       const { program, args, cwd, env } = project.build();
       execFileSync(program, args, { cwd, env: { ...process.env, ...env }, stdio: "pipe" });
+      const pages = new Map<string, HtmlPart>();
       page = (address) => {
+        const known = pages.get(address);
+        if (known) return known;
         const html = readFileSync(join(project.dist, address, "index.html"), "utf8");
-        return (parseHTML(html) as unknown as { document: HtmlPart }).document;
+        const { document } = parseHTML(html) as unknown as { document: HtmlPart };
+        pages.set(address, document);
+        return document;
       };
     });
     afterAll(() => {
