@@ -1,12 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeLock } from "../../lib/core/anchoring/write-lock.ts";
-import { lockPath } from "../../lib/files/lock-file.ts";
-import { checkProject } from "../../lib/site/prepare-site.ts";
-import { openProject } from "../../lib/site/project.ts";
+import { scriptCommand, type Script } from "./command.ts";
 import { describeMachine, thisMachine } from "./machine.ts";
-import { measure, type Program, type Run } from "./measure.ts";
+import { measure, type Run } from "./measure.ts";
 import { Random } from "./random.ts";
 import { spreadOf } from "./statistics.ts";
 import { Words } from "./words.ts";
@@ -23,7 +20,7 @@ async function main(root: string, stop: AbortSignal): Promise<void> {
   console.log(`Each in a process of its own, in turns, medians of ${rounds} rounds.`);
   console.log(`Machine: ${describeMachine(thisMachine())}\n`);
   const texts = writeLibrary(root);
-  await lockAll(root);
+  await measure(scriptCommand("write-locks", root), stop);
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   const size = `${sources * paragraphsEach} paragraphs, ${briefs * citationsEach} citations, ${(bytes / 2 ** 20).toFixed(0)} MiB of sources`;
   console.log(`${size}\n${"".padEnd(34)}   check    hash   times   with start-up`);
@@ -42,8 +39,8 @@ async function compare(what: string, root: string, stop: AbortSignal): Promise<v
     for (const [name, program] of [
       ["hash", "hash-program"],
       ["check", "check-program"],
-    ] as const satisfies readonly (readonly [string, Program])[])
-      runs[name].push(await measure(program, root, "", stop));
+    ] as const satisfies readonly (readonly [string, Script])[])
+      runs[name].push(await measure(scriptCommand(program, root), stop));
   }
   const inside = (list: readonly Run[]) => spreadOf(list.map(({ stages }) => stages[0]?.seconds ?? Number.NaN)).median;
   const outside = (list: readonly Run[]) => spreadOf(list.map(({ wall }) => wall)).median;
@@ -75,13 +72,6 @@ function writeLibrary(root: string): string[] {
     writeFileSync(join(root, "briefs", `b-${number}.md`), `${head}${claims.join("\n\n")}\n`);
   }
   return texts;
-}
-
-async function lockAll(root: string): Promise<void> {
-  const project = await openProject(root, join(root, "dist"), { frozen: false, today: "2026-03-05" });
-  const { locks, problems } = await checkProject(project);
-  if (problems.length > 0) throw new Error(`The library has ${problems.length} problems`);
-  for (const [id, { lock }] of locks) writeFileSync(join(root, lockPath(id)), writeLock(lock));
 }
 
 function rewrite(root: string, texts: readonly string[], change: (text: string) => string): void {

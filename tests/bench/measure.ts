@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { readReport, type StageTime } from "./child-report.ts";
+import type { Command } from "./command.ts";
 import { ProcessTree } from "./process-tree.ts";
 
 /** One run of one program, from before its process starts until after it ended. */
@@ -11,26 +11,23 @@ export interface Run {
   readonly cpu: number;
   /** Peak memory in bytes, of the same. */
   readonly memory: number;
+  /** Empty where the program does not tell them. */
   readonly stages: readonly StageTime[];
 }
 
-/** The programs that are measured: scripts beside this one. */
-export type Program = "floor" | "pincite" | "check-program" | "hash-program";
-
-const packageFolder = fileURLToPath(new URL("../..", import.meta.url));
 /** Milliseconds between looks at the process tree. */
-const sampleEvery = 50;
+const sampleEvery = 25;
 
 /**
- * Build the project at `root` into `dist`, both absolute.
+ * Run a command to its end.
  *
  * @param stop ends the program, with everything it started. @throws with what the program said when it fails.
  */
-export async function measure(program: Program, root: string, dist: string, stop: AbortSignal): Promise<Run> {
+export async function measure(command: Command, stop: AbortSignal): Promise<Run> {
   const start = performance.now();
-  const script = fileURLToPath(new URL(`${program}.ts`, import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", script, root, dist], {
-    cwd: packageFolder,
+  const child = spawn(command.program, command.args, {
+    cwd: command.cwd,
+    env: { ...process.env, ...command.env },
     stdio: ["ignore", "pipe", "pipe"],
     // A group of its own, so that all of it can be stopped at once.
     detached: process.platform !== "win32",
@@ -55,21 +52,18 @@ export async function measure(program: Program, root: string, dist: string, stop
       });
     });
     const wall = (performance.now() - start) / 1000;
-    if (exit !== "0") throw new Error(`${program} ended with ${exit}:\n${complaints || printed}`);
-    const own = readReport(printed);
-    return {
-      wall,
-      cpu: tree.cpu(own.cpu),
-      memory: Math.max(tree.peakMemory, own.memory),
-      stages: own.stages,
-    };
+    const said = complaints || printed;
+    if (exit !== "0") throw new Error(`${[command.program, ...command.args].join(" ")} ended with ${exit}:\n${said}`);
+    const own = command.reports ? readReport(printed) : { stages: [], cpu: 0, memory: 0 };
+    return { wall, cpu: tree.cpu(own.cpu), memory: Math.max(tree.peakMemory, own.memory), stages: own.stages };
   } finally {
     clearInterval(sampler);
     stop.removeEventListener("abort", end);
   }
 }
 
-function killGroup({ pid }: ChildProcess): void {
+/** End a process that leads a group, with everything it started. */
+export function killGroup({ pid }: ChildProcess): void {
   if (pid === undefined) return;
   try {
     // A negative number means the whole group; Windows has none.

@@ -25,7 +25,10 @@ export class ProcessTree {
     if (seesTree) this.#peak = Math.max(this.#peak, this.#visit(this.#root));
   }
 
-  /** Most that all processes held at once, in bytes. What they share, such as a library's code, counts in each. */
+  /**
+   * Most resident memory that all processes held at once, in bytes, and never less than the
+   * most that one of them held. What they share, such as a library's code, counts in each.
+   */
   get peakMemory(): number {
     return this.#peak;
   }
@@ -43,9 +46,15 @@ export class ProcessTree {
     // The second field is the program's name in parentheses, which may hold anything; 14 and 15 are the times.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     this.#cpu.set(pid, (Number(fields[11]) + Number(fields[12])) / ticksPerSecond);
-    const resident = /^VmRSS:\s+(\d+) kB/m.exec(read(`/proc/${pid}/status`))?.[1];
-    return childrenOf(pid).reduce((sum, child) => sum + this.#visit(child), Number(resident ?? 0) * 1024);
+    const status = read(`/proc/${pid}/status`);
+    this.#peak = Math.max(this.#peak, bytesIn(status, "VmHWM"));
+    return childrenOf(pid).reduce((sum, child) => sum + this.#visit(child), bytesIn(status, "VmRSS"));
   }
+}
+
+/** A figure of a process's status, which is in kB. */
+function bytesIn(status: string, name: "VmHWM" | "VmRSS"): number {
+  return Number(new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0) * 1024;
 }
 
 /** A child belongs to the thread that started it. */

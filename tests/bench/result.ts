@@ -1,72 +1,60 @@
+import type { Chosen } from "./changes.ts";
+import type { ContenderName } from "./contender.ts";
 import type { CorpusSize } from "./corpus.ts";
+import type { Machine } from "./machine.ts";
 import type { Run } from "./measure.ts";
-import { spreadOf, type Spread } from "./statistics.ts";
+import type { ScenarioName } from "./scenario.ts";
+import type { Amount } from "./written.ts";
 
-/** The runs of both programs over one corpus. */
+/** One build, and what it wrote into the site and into what it keeps for the next build. */
+export interface BuildRun extends Run {
+  readonly written: Amount;
+  /** What is there afterwards, written or not. */
+  readonly there: Amount;
+}
+
+/** The builds of one contender in one scenario, one a round. */
+export interface Series {
+  readonly contender: ContenderName;
+  readonly scenario: ScenarioName;
+  readonly runs: readonly BuildRun[];
+}
+
+/** Saves of one brief while a server follows the project. */
+export interface SaveSeries {
+  readonly contender: ContenderName;
+  /** From the start to the first page, in seconds. */
+  readonly start: number;
+  /** For each save, seconds until the brief's page was served with what was saved. */
+  readonly page: readonly number[];
+  /** For each save, seconds until the server said that it was done. */
+  readonly done: readonly number[];
+  /** Whether a source's page then had the brief that newly cites it. */
+  readonly backlink: boolean;
+  /** Peak memory of the process tree, in bytes. */
+  readonly memory: number;
+}
+
+/** Everything measured of one corpus. */
 export interface SizeResult {
   readonly corpus: CorpusSize;
-  readonly floor: readonly Run[];
-  readonly pincite: readonly Run[];
+  /** Whether Pincite made its search index. */
+  readonly indexed: boolean;
+  readonly chosen: Chosen;
+  readonly series: readonly Series[];
+  readonly saves: readonly SaveSeries[];
 }
 
-/** One measured thing: a time in seconds, or memory in bytes. */
-export interface Measurement {
-  readonly name: string;
-  readonly unit: "seconds" | "bytes";
-  readonly spread: Spread;
-  /** Times against the floor's wall time, memory against the floor's memory. */
-  readonly timesFloor: number;
-}
-
-/** Everything one size has to show, in the order of a table's rows. */
-export function measurementsOf({ floor, pincite }: SizeResult): Measurement[] {
-  const floorWall = spreadOf(floor.map(({ wall }) => wall));
-  const floorMemory = spreadOf(floor.map(({ memory }) => memory));
-  const time = (name: string, values: readonly number[]): Measurement => {
-    const spread = spreadOf(values);
-    return { name, unit: "seconds", spread, timesFloor: spread.median / floorWall.median };
-  };
-  const memory = (name: string, spread: Spread): Measurement => {
-    return { name, unit: "bytes", spread, timesFloor: spread.median / floorMemory.median };
-  };
-  return [
-    time(
-      "floor, total",
-      floor.map(({ wall }) => wall),
-    ),
-    time(
-      "Pincite, total",
-      pincite.map(({ wall }) => wall),
-    ),
-    time("  start and end", pincite.map(outsideStages)),
-    ...stageNames(pincite).map((name) =>
-      time(
-        `  ${name}`,
-        pincite.map((run) => stageTime(run, name)),
-      ),
-    ),
-    time(
-      "floor, CPU",
-      floor.map(({ cpu }) => cpu),
-    ),
-    time(
-      "Pincite, CPU",
-      pincite.map(({ cpu }) => cpu),
-    ),
-    memory("floor, peak memory", floorMemory),
-    memory("Pincite, peak memory", spreadOf(pincite.map((run) => run.memory))),
-  ];
-}
-
-function stageNames(runs: readonly Run[]): string[] {
-  return (runs[0]?.stages ?? []).map(({ name }) => name);
-}
-
-function stageTime({ stages }: Run, sought: string): number {
-  return stages.find(({ name }) => name === sought)?.seconds ?? 0;
-}
-
-/** Starting Node, loading modules, and ending. */
-function outsideStages({ wall, stages }: Run): number {
-  return wall - stages.reduce((sum, { seconds }) => sum + seconds, 0);
+/** What is written as JSON: everything that tables and charts are made of. */
+export interface Figures {
+  readonly machine: Machine;
+  /** Day of the measurement, YYYY-MM-DD. */
+  readonly date: string;
+  /** To how many cores the programs were held; absent when to none. */
+  readonly cores?: number | undefined;
+  readonly rounds: number;
+  /** Whether CPU and memory are of the whole process tree. */
+  readonly wholeTree: boolean;
+  readonly versions: Readonly<Partial<Record<ContenderName, string>>>;
+  readonly sizes: readonly SizeResult[];
 }

@@ -1,99 +1,75 @@
-import { Command, InvalidArgumentError } from "commander";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { CommanderError } from "commander";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeCorpus } from "./corpus.ts";
-import { describeMachine, thisMachine } from "./machine.ts";
-import { measure, type Run } from "./measure.ts";
+import { packageFolder } from "./command.ts";
+import type { Contender, ContenderName } from "./contender.ts";
+import { contenders } from "./contenders/contenders.ts";
+import { installedHugo } from "./contenders/hugo.ts";
+import { pinciteWithoutSearch } from "./contenders/pincite.ts";
+import { plainTable } from "./grid.ts";
+import { introduction } from "./introduction.ts";
+import { thisMachine } from "./machine.ts";
+import { measureSize, type Place } from "./measure-size.ts";
+import { readOptions, type Options } from "./options.ts";
 import { seesTree } from "./process-tree.ts";
-import type { SizeResult } from "./result.ts";
-import { growthTable, sizeTable } from "./tables.ts";
+import type { Figures, SizeResult } from "./result.ts";
+import { buildTable, corpusLine, growthTable, saveTable, stageTable } from "./tables.ts";
 
-interface Options {
-  /** In briefs, ascending. */
-  readonly sizes: readonly number[];
-  readonly rounds: number;
-  readonly json?: string;
-}
-
-/** `npm run bench`: how long Pincite takes to build made-up libraries, beside the least that any build does. */
-async function main({ sizes, rounds, json }: Options, work: string, stop: AbortSignal): Promise<void> {
-  const machine = thisMachine();
-  console.log(introduction(rounds));
-  console.log(`Machine: ${describeMachine(machine)}\n`);
-  const results: SizeResult[] = [];
-  for (const size of sizes) {
-    const result = await measureSize(size, rounds, work, stop);
-    results.push(result);
-    console.log(`${sizeTable(result)}\n`);
+/** `npm run bench`: how long Pincite takes to build made-up libraries, beside others that make a site of the same. */
+async function main(options: Options, place: Place): Promise<void> {
+  const versions = versionsOf(options.peers);
+  const peers = options.peers.filter((name) => versions[name] !== undefined);
+  const compared = (["floor", "hugo", "pincite", "eleventy"] as const).filter(
+    (name) => name === "pincite" || peers.includes(name),
+  );
+  const sizes: SizeResult[] = [];
+  const figures: Figures = {
+    machine: thisMachine(),
+    date: new Date().toISOString().slice(0, 10),
+    cores: options.cores,
+    rounds: options.rounds,
+    wholeTree: seesTree,
+    versions,
+    sizes,
+  };
+  console.log(introduction(figures, options.peers));
+  for (const size of options.sizes) {
+    const plan = { ...options, size, contenders: compared.map((name) => contenderOf(name, options)) };
+    const result = await measureSize(plan, place);
+    place.note("");
+    sizes.push(result);
+    const tables = [buildTable(result), stageTable(result), ...(result.saves.length > 0 ? [saveTable(result)] : [])];
+    console.log(`\n${corpusLine(result)}\n\n${tables.map(plainTable).join("\n\n")}`);
+    // After each size: what was measured is there even when a larger one is given up.
+    if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(figures, null, 1)}\n`);
   }
-  results.slice(1).forEach((larger, index) => {
-    const smaller = results[index];
-    if (smaller) console.log(`${growthTable(smaller, larger)}\n`);
+  sizes.slice(1).forEach((larger, index) => {
+    const smaller = sizes[index];
+    if (smaller) console.log(`\n${plainTable(growthTable(smaller, larger))}`);
   });
-  if (results.length > 1) console.log("power: 1 grows as the library does, 2 as its square; below 1 is better.");
-  if (json !== undefined) {
-    writeFileSync(json, `${JSON.stringify({ machine, rounds, wholeTree: seesTree, sizes: results }, null, 2)}\n`);
-  }
+  if (sizes.length > 1) console.log("\npower: 1 grows as the library does, 2 as its square; below 1 is better.");
 }
 
-async function measureSize(size: number, rounds: number, work: string, stop: AbortSignal): Promise<SizeResult> {
-  const root = join(work, String(size));
-  const corpus = writeCorpus(root, size);
-  const floor: Run[] = [];
-  const pincite: Run[] = [];
-  for (let round = 1; round <= rounds; round++) {
-    note(`${size} briefs, round ${round} of ${rounds}`);
-    for (const [program, runs] of [
-      ["floor", floor],
-      ["pincite", pincite],
-    ] as const) {
-      const dist = join(work, "dist");
-      rmSync(dist, { recursive: true, force: true });
-      runs.push(await measure(program, root, dist, stop));
-    }
-  }
-  note("");
-  rmSync(root, { recursive: true });
-  return { corpus, floor, pincite };
+function contenderOf(name: ContenderName, { search }: Options): Contender {
+  return name === "pincite" && !search ? pinciteWithoutSearch : contenders[name];
 }
 
-function introduction(rounds: number): string {
-  const counted = seesTree
-    ? "CPU and memory are those of the whole process tree, Pagefind's process included; both are sampled, and memory that processes share counts in each."
-    : "CPU and memory are those of the Node process alone: Pagefind's process is not counted on this system.";
-  return [
-    "How long Pincite takes to build a library.",
-    "The floor is one loop that reads each file, renders its Markdown and writes a page: the least any build does.",
-    `Floor and build take turns, ${rounds} ${rounds === 1 ? "round" : "rounds"}, each in a process of its own that writes into an empty folder.`,
-    "× floor: times against the floor's total, memory against the floor's memory.",
-    counted,
-  ].join("\n");
+/** Of what is measured and installed. */
+function versionsOf(peers: readonly ContenderName[]): Figures["versions"] {
+  const versionOf = (folder: string) => {
+    const text = readFileSync(join(packageFolder, folder, "package.json"), "utf8");
+    return (JSON.parse(text) as { readonly version: string }).version;
+  };
+  const found: Readonly<Record<ContenderName, () => string | undefined>> = {
+    floor: () => versionOf("node_modules/markdown-it"),
+    pincite: () => versionOf(""),
+    hugo: installedHugo,
+    eleventy: () => versionOf("node_modules/@11ty/eleventy"),
+  };
+  const versions = (["pincite", ...peers] as const).map((name) => [name, found[name]()] as const);
+  return Object.fromEntries(versions.filter(([, version]) => version !== undefined));
 }
-
-/** Say on a terminal what is being done, in a line that the next one replaces. */
-function note(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`);
-}
-
-function positive(text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError("Write whole numbers from 1 to 999999.");
-  return Number(text);
-}
-
-const command = new Command("npm run bench --")
-  .description("Measure how long Pincite takes to build made-up libraries.")
-  .option(
-    "--sizes <numbers>",
-    "briefs in each library, such as 100,1000",
-    (text) => text.split(",").map(positive),
-    [100, 1000],
-  )
-  .option("--rounds <number>", "how often each is built", positive, 3)
-  .option("--json <file>", "also write every figure there")
-  .allowExcessArguments(false)
-  .parse();
-const { sizes, ...options } = command.opts<Options>();
 
 const stop = new AbortController();
 const work = mkdtempSync(join(tmpdir(), "pincite-bench-"));
@@ -108,8 +84,17 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 }
 
 try {
-  await main({ ...options, sizes: [...new Set(sizes)].sort((a, b) => a - b) }, work, stop.signal);
+  const options = readOptions(process.argv.slice(2), (text) => process.stderr.write(text));
+  await main(options, {
+    work,
+    stop: stop.signal,
+    // On a terminal, in a line that the next one replaces.
+    note: (text) => process.stderr.isTTY && process.stderr.write(`\r\u001B[K${text}`),
+  });
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  if (error instanceof CommanderError) process.exitCode = error.exitCode;
+  else {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
 }

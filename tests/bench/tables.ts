@@ -1,65 +1,99 @@
-import { measurementsOf, type Measurement, type SizeResult } from "./result.ts";
-import { growthPower } from "./statistics.ts";
+import { baseOf, hasIndexStage, median, ratio, runsOf, withoutIndex, type Figure } from "./compare.ts";
+import type { ContenderName } from "./contender.ts";
+import { contenders } from "./contenders/contenders.ts";
+import type { Grid } from "./grid.ts";
+import type { BuildRun, SizeResult } from "./result.ts";
+import { scenarioLabels } from "./scenario.ts";
+import { growthPower, spreadOf } from "./statistics.ts";
+import { count, mebibytes, seconds, times, whole } from "./units.ts";
 
-/** The figures of one size. */
-export function sizeTable(result: SizeResult): string {
-  const { briefs, sources, citations, bytes } = result.corpus;
-  const corpus = `${count(briefs, "brief")}, ${count(sources, "source")}, ${count(citations, "citation")}, ${mebibytes(bytes)} of text`;
-  const rows = measurementsOf(result).map(({ name, unit, spread, timesFloor }) => {
-    const show = unit === "bytes" ? mebibytes : seconds;
-    return [name, show(spread.median), `${show(spread.least)} – ${show(spread.most)}`, timesFloor.toFixed(2)];
-  });
-  return `${corpus}\n\n${align([["", "median", "min – max", "× floor"], ...rows])}`;
+const wall: Figure = (run) => run.wall;
+const cpu: Figure = (run) => run.cpu;
+const memory: Figure = (run) => run.memory;
+
+/** What a corpus is, in words. */
+export function corpusLine({ corpus, indexed, chosen }: SizeResult): string {
+  const { briefs, sources, citations, bytes } = corpus;
+  const size = `${count(briefs, "brief")}, ${count(sources, "source")}, ${count(citations, "citation")}, ${mebibytes(bytes)} of text`;
+  return `${size}${indexed ? "" : ", no search index"}; the source that is changed is cited by ${count(chosen.citing, "brief")}`;
 }
 
-/** How each figure grows from one size to the next. */
-export function growthTable(smaller: SizeResult, larger: SizeResult): string {
+/** Every build of one corpus, a row for each contender and scenario. */
+export function buildTable(result: SizeResult): Grid {
+  const name = baseOf(result);
+  const base = name ? runsOf(result, name, "cold") : [];
+  const against = `× ${name ? contenders[name].label : "–"}`;
+  const timeCells = (label: string, runs: readonly BuildRun[], time: Figure) => {
+    const { least, most } = spreadOf(runs.map(time));
+    const ofBase = ratio(runs, base, time, wall);
+    return [label, seconds(median(runs, time)), `${seconds(least)} – ${seconds(most)}`, times(ofBase)];
+  };
+  const rows = result.series.flatMap(({ contender, scenario, runs }) => {
+    const all = [
+      ...timeCells(`${contenders[contender].label}, ${scenarioLabels[scenario]}`, runs, wall),
+      seconds(median(runs, cpu)),
+      times(ratio(runs, base, cpu)),
+      mebibytes(median(runs, memory)),
+      times(ratio(runs, base, memory)),
+      whole(median(runs, ({ written }) => written.files)),
+      mebibytes(median(runs, ({ written }) => written.bytes)),
+    ];
+    return hasIndexStage(result, runs)
+      ? [all, [...timeCells("  the same, without search", runs, withoutIndex), ...noCells]]
+      : [all];
+  });
+  return [["", "time", "min – max", against, "CPU", against, "memory", against, "files", "written"], ...rows];
+}
+
+const noCells = ["", "", "", "", "", ""];
+
+/** Medians of Pincite's stages, in the order of a build, with a column for each scenario. */
+export function stageTable({ series }: SizeResult): Grid {
+  const own = series.filter(({ contender }) => contender === "pincite");
+  const names = [...new Set(own.flatMap(({ runs }) => runs.flatMap(({ stages }) => stages.map(({ name }) => name))))];
+  const row = (label: string, figure: Figure) => [label, ...own.map(({ runs }) => seconds(median(runs, figure)))];
+  return [
+    ["Pincite’s stages", ...own.map(({ scenario }) => scenarioLabels[scenario])],
+    ...names.map((name) => row(name, (run) => stageTime(run, name))),
+    row("start and end", (run) => run.wall - run.stages.reduce((sum, stage) => sum + stage.seconds, 0)),
+  ];
+}
+
+function stageTime({ stages }: BuildRun, sought: string): number {
+  return stages.filter(({ name }) => name === sought).reduce((sum, stage) => sum + stage.seconds, 0);
+}
+
+/** From a save to the page. */
+export function saveTable({ saves }: SizeResult): Grid {
+  const base = saves.find(({ contender }) => contender === "hugo");
+  const rows = saves.map(({ contender, start, page, done, backlink, memory: peak }) => [
+    contenders[contender].label,
+    seconds(start),
+    seconds(spreadOf(page).median),
+    base ? times(spreadOf(page.map((time, at) => time / (base.page[at] ?? Number.NaN))).median) : "–",
+    seconds(spreadOf(done).median),
+    backlink ? "yes" : "no",
+    mebibytes(peak),
+  ]);
+  return [["Saving one brief", "start", "to its page", "× Hugo", "until done", "backlink", "memory"], ...rows];
+}
+
+/** How cold builds grow from one size to the next. */
+export function growthTable(smaller: SizeResult, larger: SizeResult): Grid {
   const sizeRatio = larger.corpus.briefs / smaller.corpus.briefs;
-  const before = new Map(measurementsOf(smaller).map((measurement) => [measurement.name, measurement]));
-  const rows = measurementsOf(larger).flatMap((after) => {
-    const first = before.get(after.name);
-    return first ? [growthRow(first, after, sizeRatio)] : [];
-  });
-  const title = `From ${whole(smaller.corpus.briefs)} to ${whole(larger.corpus.briefs)} briefs, ${short(sizeRatio)} times as many`;
-  const head = ["", whole(smaller.corpus.briefs), whole(larger.corpus.briefs), "grows", "power"];
-  return `${title}\n\n${align([head, ...rows])}`;
-}
-
-/** Seconds. Below it, a time is as much the clock's and the scheduler's as the program's. */
-const leastToCompare = 0.01;
-
-function growthRow(before: Measurement, after: Measurement, sizeRatio: number): string[] {
-  const show = after.unit === "bytes" ? mebibytes : seconds;
-  const ratio = after.spread.median / before.spread.median;
-  const figures = [show(before.spread.median), show(after.spread.median)];
-  if (before.unit === "seconds" && before.spread.median < leastToCompare) return [after.name, ...figures, "–", "–"];
-  return [after.name, ...figures, `× ${ratio.toFixed(1)}`, growthPower(ratio, sizeRatio).toFixed(2)];
-}
-
-/** The first column to the left, the others to the right, two spaces between. */
-function align(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)));
-  return rows.map((row) => `  ${line(row).join("   ")}`).join("\n");
-}
-
-function seconds(value: number): string {
-  return `${value.toFixed(value < 10 ? 3 : 2)} s`;
-}
-
-function mebibytes(bytes: number): string {
-  return `${(bytes / 2 ** 20).toFixed(bytes < 10 * 2 ** 20 ? 1 : 0)} MiB`;
-}
-
-function whole(value: number): string {
-  return value.toLocaleString("en-GB");
-}
-
-function count(number: number, noun: string): string {
-  return `${whole(number)} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-function short(value: number): string {
-  return String(Math.round(value * 100) / 100);
+  const names = larger.series.filter(({ scenario }) => scenario === "cold").map(({ contender }) => contender);
+  const row = (name: ContenderName, what: string, figure: Figure, show: (value: number) => string) => {
+    const [before, after] = [smaller, larger].map((result) => runsOf(result, name, "cold"));
+    if (!before?.length || !after?.length) return [];
+    const [first, second] = [median(before, figure), median(after, figure)];
+    const grows = second / first;
+    const label = `${contenders[name].label}, ${what}`;
+    return [[label, show(first), show(second), `× ${grows.toFixed(1)}`, growthPower(grows, sizeRatio).toFixed(2)]];
+  };
+  return [
+    ["Cold builds", whole(smaller.corpus.briefs), whole(larger.corpus.briefs), "grows", "power"],
+    ...names.flatMap((name) => row(name, "time", wall, seconds)),
+    ...(larger.indexed ? row("pincite", "time without search", withoutIndex, seconds) : []),
+    ...names.flatMap((name) => row(name, "memory", memory, mebibytes)),
+  ];
 }
