@@ -155,7 +155,7 @@ export async function buildSite(project: Project, options: BuildOptions, progres
         await printBriefs(printing.browser, { folder: workspace.staging, site: project.site, paper }, printed);
         time("print", `${printed.length === 1 ? "1 PDF" : `${printed.length} PDFs`} on ${paper} paper`);
       } else if (printing) time("print", `no PDFs: ${printing.reason}`);
-      const index = await buildSearchIndex(workspace.staging);
+      const index = await buildSearchIndex(workspace.staging, join(project.root, ".pincite/search/site"));
       time("index", `${index.pages} pages with Pagefind`);
       const known = { isKept: (file: string) => keeping.units.has(unitOf(file)), published: project.dist };
       const { pathPrefix } = project.site;

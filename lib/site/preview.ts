@@ -79,6 +79,6 @@ export class Preview {
 
   /** Bring the search index up to date; seconds on a large site, so not part of an update. */
   async index(): Promise<void> {
-    await buildSearchIndex(this.folder);
+    await buildSearchIndex(this.folder, join(this.#project.root, ".pincite/search/preview"));
   }
 }
