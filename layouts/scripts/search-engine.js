@@ -1,5 +1,6 @@
-// Pagefind's index as one: every language of the site, loaded on the first use and once.
-// Whoever asks first says where it is; what it finds is text, never HTML.
+// Pagefind's index as one: every language of the site, briefs and sources, loaded on the
+// first use and once. Whoever asks first says where it is; what it finds is text, never HTML.
+// A site may have a module of its own answer in its place.
 
 let loading;
 
@@ -18,10 +19,16 @@ export function libraryOf(page) {
  * Load the index, however many ask for it: merged twice, it would give everything twice.
  * What failed may be tried again.
  *
- * @param {string} index address of the folder of Pagefind's files.
+ * @param {DOMStringMap} dataset `index`: address of the folder of Pagefind's files;
+ *   `module`: that of the site's own module, where it has one.
  */
-export function load(index) {
-  return (loading ??= open(new URL(index, location.href)).catch((error) => {
+export function load({ index, module }) {
+  const begin = async () => {
+    if (module === undefined) return open(new URL(index, location.href));
+    const { openModule } = await import("./search-module.js");
+    return openModule(module);
+  };
+  return (loading ??= begin().catch((error) => {
     loading = undefined;
     throw error;
   }));
@@ -83,10 +90,11 @@ function ownLanguage(languages) {
  *
  * @param query empty for everything that the filters let through.
  * @param filters values by the name of the filter.
- * @returns {Promise<{ kinds: { kind: string, results: object[] }[], available: object, count: number }>}
+ * @returns {Promise<{ kinds: { kind: string, results: object[], total: number }[], available: object, count: number }>}
  *   kinds that have none left out; each result is loaded by its `data()`.
  */
 export async function find(engine, query, filters) {
+  if (engine.find) return engine.find(query, filters);
   const words = query === "" ? null : query;
   const found = await engine.search(words, { filters });
   const briefs = await engine.search(words, { filters: { ...filters, kind: "brief" } });
@@ -94,7 +102,9 @@ export async function find(engine, query, filters) {
   const kinds = [
     { kind: "brief", results: found.results.filter(({ id }) => isBrief.has(id)) },
     { kind: "source", results: found.results.filter(({ id }) => !isBrief.has(id)) },
-  ].filter(({ results }) => results.length > 0);
+  ]
+    .map((kind) => ({ ...kind, total: kind.results.length }))
+    .filter(({ total }) => total > 0);
   const available = words === null ? await engine.filters() : found.totalFilters;
   return { kinds, available, count: found.results.length };
 }

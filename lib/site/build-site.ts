@@ -19,12 +19,12 @@ import { shownBriefs } from "./page-views.ts";
 import { printBriefs } from "./pdf/print-briefs.ts";
 import { startPrinting, type PdfWish } from "./pdf/printing.ts";
 import { loadProjectConfig } from "./project-config.ts";
-import { buildSearchIndex } from "./search-index.ts";
 import { BuildRecordFile, type BuildRecord } from "./reuse/build-record.ts";
 import { filesOutside, keepUnits, recordUnits, unitOf } from "./reuse/kept-units.ts";
 import { siteUnits } from "./reuse/site-units.ts";
 import { surroundingsStamp } from "./reuse/surroundings.ts";
 import { inputsStamp, unchangedSince } from "./reuse/unchanged.ts";
+import { indexSite } from "./search-index.ts";
 import { librariesOf, type SiteOptions } from "./site.ts";
 import { openWorkspace } from "./swap.ts";
 
@@ -155,8 +155,7 @@ export async function buildSite(project: Project, options: BuildOptions, progres
         await printBriefs(printing.browser, { folder: workspace.staging, site: project.site, paper }, printed);
         time("print", `${printed.length === 1 ? "1 PDF" : `${printed.length} PDFs`} on ${paper} paper`);
       } else if (printing) time("print", `no PDFs: ${printing.reason}`);
-      const index = await buildSearchIndex(workspace.staging, join(project.root, ".pincite/search/site"));
-      time("index", `${index.pages} pages with Pagefind`);
+      time("index", await indexSite(project.site, workspace.staging, project.root));
       const known = { isKept: (file: string) => keeping.units.has(unitOf(file)), published: project.dist };
       const { pathPrefix } = project.site;
       const report = checkLinks(workspace.staging, pathPrefix, keeping.units.size > 0 ? known : undefined);

@@ -9,7 +9,7 @@ import { bothOf, comparePages, ingredientsOf, type Ingredients } from "./affecte
 import { openNaming, ownNaming } from "./citations/open-naming.ts";
 import { buildPages } from "./build-pages.ts";
 import { readerFor, type Project } from "./build-site.ts";
-import { buildSearchIndex } from "./search-index.ts";
+import { indexSite } from "./search-index.ts";
 
 export interface PreviewUpdate {
   /** Each with the address that shows it; empty when a build would publish. */
@@ -79,6 +79,6 @@ export class Preview {
 
   /** Bring the search index up to date; seconds on a large site, so not part of an update. */
   async index(): Promise<void> {
-    await buildSearchIndex(this.folder, join(this.#project.root, ".pincite/search/preview"));
+    await indexSite(this.#project.site, this.folder, this.#project.root, "preview");
   }
 }

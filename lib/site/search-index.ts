@@ -6,11 +6,33 @@ import { listTree } from "./check-links.ts";
 import { entryPath, readEntry, writeEntry } from "./search/join-shards.ts";
 import { makeBundle } from "./search/make-bundle.ts";
 import { PackCache } from "./search/pack-cache.ts";
+import { searchProvider } from "./search/provider.ts";
 import { endPagefind, type IndexedPage, type IndexFiles } from "./search/run-pagefind.ts";
+import type { SiteOptions } from "./site.ts";
 
 export interface SearchIndex {
   /** Pages that can be found. */
   readonly pages: number;
+}
+
+/**
+ * Let a built site be searched as its configuration says.
+ *
+ * @param folder absolute path of the built site. @param root absolute path of its project.
+ * @param use indexes of what is published and of what is previewed are kept apart.
+ * @returns what was done, for people.
+ */
+export async function indexSite(
+  site: SiteOptions,
+  folder: string,
+  root: string,
+  use: "site" | "preview" = "site",
+): Promise<string> {
+  const provider = searchProvider(site);
+  if (provider.kind === "none") return "no search";
+  if (provider.kind === "module") return `none: ${provider.module} answers searches`;
+  const { pages } = await buildSearchIndex(folder, join(root, ".pincite/search", use));
+  return `${pages} pages with Pagefind`;
 }
 
 const bundles: readonly Bundle[] = ["briefs", "sources"];
