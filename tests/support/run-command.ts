@@ -22,7 +22,19 @@ export interface RunningCommand {
 
 /** The subcommands of `pincite` that tests start. */
 export type CommandName =
-  "accept" | "add" | "build" | "check" | "init" | "list" | "new" | "publish" | "rename" | "review" | "serve" | "update";
+  | "accept"
+  | "add"
+  | "build"
+  | "check"
+  | "export"
+  | "init"
+  | "list"
+  | "new"
+  | "publish"
+  | "rename"
+  | "review"
+  | "serve"
+  | "update";
 
 /** The environment of a command in a test: without what Vitest sets for its own processes, and without `CI`, which freezes a project. */
 export function commandEnvironment(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
