@@ -90,11 +90,11 @@ function build(link, say, slashChoice) {
     try {
       if (query === "") {
         show(say.hint, []);
-        await load(link.dataset.index);
+        await load(link.dataset);
         return;
       }
       if (list.hidden) status.textContent = say.loading;
-      const { kinds, count } = await find(await load(link.dataset.index), query, {});
+      const { kinds, count } = await find(await load(link.dataset), query, {});
       const groups = await Promise.all(kinds.map((kind) => groupOf(kind, say)));
       if (turn === latest) show(countSentence(say, count, query) + unreachedSentences(say, unreached), groups);
     } catch (error) {
@@ -142,12 +142,12 @@ function build(link, say, slashChoice) {
 }
 
 /** What was found of one kind: a group of options, each a link. */
-async function groupOf({ kind, results }, say) {
+async function groupOf({ kind, results, total }, say) {
   const pages = await Promise.all(results.slice(0, mostOfAKind).map((result) => result.data()));
   const group = element("div", "search-dialog-group");
   const name = element("div", "search-dialog-kind", `${say.groups[kind]} `);
   name.id = `site-search-${kind}`;
-  name.append(element("span", "group-count", results.length));
+  name.append(element("span", "group-count", total));
   group.setAttribute("role", "group");
   group.setAttribute("aria-labelledby", name.id);
   group.append(name, ...pages.flatMap((page) => optionsOf(page, say)));

@@ -28,6 +28,7 @@ export function countSentence(say, count, query) {
  * brief its beginning. Each with its address, its paragraph's label or none, and its words.
  */
 export function placesOf(page) {
+  if (page.places) return page.places.map((place) => givenPlace(page, place));
   const paragraphs = page.filters?.kind?.[0] === "source" ? paragraphHits(page) : [];
   if (paragraphs.length === 0) {
     const href = addressWith(page, page.locations, "");
@@ -86,6 +87,15 @@ function paragraphHits(page) {
 // Pagefind's raw_content is escaped for HTML; this is the text itself.
 const wordsOf = (page) => page.content.split(/\s+/);
 
+/** A place as a module of the site's own tells it: its words in pieces, those found as `{ found }`. */
+function givenPlace(page, { anchor, label, words }) {
+  const excerpt = excerptElement(page);
+  for (const piece of words ?? []) excerpt.append(piece.found === undefined ? piece : element("mark", "", piece.found));
+  const passages = Array.from(excerpt.querySelectorAll("mark"), (mark) => mark.textContent);
+  const hash = anchor ? `#${encodeURIComponent(anchor)}` : "";
+  return { href: addressOf(page, passages, hash), label: label ? `¶${label}` : "", excerpt };
+}
+
 /** The page's address with the passages found in it: words that follow each other are one passage. */
 function addressWith(page, locations, hash) {
   const words = wordsOf(page);
@@ -96,6 +106,10 @@ function addressWith(page, locations, hash) {
     else passages.push(words[at] ?? "");
     last = at;
   }
+  return addressOf(page, passages, hash);
+}
+
+function addressOf(page, passages, hash) {
   const bare = passages.map((passage) => passage.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, ""));
   const chosen = [...new Set(bare)].filter((passage) => passage !== "").slice(0, mostPassages);
   const parameters = new URLSearchParams(chosen.map((passage) => [foundParameter, passage])).toString();
@@ -110,13 +124,19 @@ function excerptOf(page, locations, first, end) {
   const from = Math.max(first, (locations[0] ?? first) - 8);
   const to = Math.min(end, words.length, from + 32);
   const found = new Set(locations);
-  const text = element("span", "excerpt", from > first ? "… " : "");
-  // By the language, not by the first letter: a text in Urdu may begin with a name in Latin ones.
-  text.dir = rightToLeft.test(new Intl.Locale(languageOf(page) || "und").maximize().script) ? "rtl" : "ltr";
-  text.lang = languageOf(page);
+  const text = excerptElement(page);
+  if (from > first) text.append("… ");
   for (let at = from; at < to; at++) {
     text.append(found.has(at) ? element("mark", "", words[at]) : words[at], " ");
   }
   if (to < Math.min(end, words.length)) text.append("…");
+  return text;
+}
+
+function excerptElement(page) {
+  const text = element("span", "excerpt");
+  // By the language, not by the first letter: a text in Urdu may begin with a name in Latin ones.
+  text.dir = rightToLeft.test(new Intl.Locale(languageOf(page) || "und").maximize().script) ? "rtl" : "ltr";
+  text.lang = languageOf(page);
   return text;
 }

@@ -46,9 +46,9 @@ async function search(filters) {
   writeAddress(query, filters);
   try {
     if (!isLoaded) status.textContent = say.loading;
-    const engine = await load(root.dataset.index);
+    const engine = await load(root.dataset);
     isLoaded = true;
-    const { kinds, available, count } = await find(engine, query, filters);
+    const { kinds, available, count } = await find(engine, query, filters, true);
     if (turn !== latest) return;
     showFilters(available, filters);
     if (query === "" && Object.keys(filters).length === 0) {
@@ -74,11 +74,11 @@ async function search(filters) {
   }
 }
 
-function section({ kind, results, list }) {
+function section({ kind, total, list }) {
   const made = element("section", "result-group");
   const heading = element("h2", "", `${say.groups[kind]} `);
   heading.id = `found-${kind}`;
-  heading.append(element("span", "group-count", results.length));
+  heading.append(element("span", "group-count", total));
   made.setAttribute("aria-labelledby", heading.id);
   made.append(heading, list);
   return made;

@@ -26,6 +26,7 @@ const commands: readonly Entry[] = [
   { name: "join", summary: "publish a site of parts that build --shard made", load: () => import("./join.ts") },
   { name: "pdf", summary: "the same, with a PDF of each brief", load: () => import("./pdf.ts") },
   { name: "publish", summary: "deploy the site and prove what is live", load: () => import("./publish.ts") },
+  { name: "export", summary: "write what readers can search for a search engine", load: () => import("./export.ts") },
   { name: "verify", summary: "prove a built site again, from the site alone", load: () => import("./verify.ts") },
   { name: "test", summary: "check strictly, build, and prove what was built", load: () => import("./test.ts") },
 ];

@@ -24,7 +24,7 @@ import {
 import { keptPages } from "./reuse/kept-pages.ts";
 import { surroundingsStamp } from "./reuse/surroundings.ts";
 import { inputsStamp, unchangedSince } from "./reuse/unchanged.ts";
-import { buildSearchIndex } from "./search-index.ts";
+import { indexSite } from "./search-index.ts";
 import type { Session } from "./session.ts";
 import { openWorkspace } from "./swap.ts";
 import { describeLocks, lockNew } from "./write-locks.ts";
@@ -120,8 +120,7 @@ export async function buildSite(project: Project, options: BuildOptions, progres
         await printBriefs(printing.browser, { folder: staging, site: project.site, paper }, printed);
         time("print", `${printed.length === 1 ? "1 PDF" : `${printed.length} PDFs`} on ${paper} paper`);
       } else if (printing) time("print", `no PDFs: ${printing.reason}`);
-      const index = await buildSearchIndex(staging);
-      time("index", `${index.pages} pages with Pagefind`);
+      time("index", await indexSite(project.site, staging, project.root));
       const isKept = (file: string) => stored.get(unitOf(file))?.store.folder === project.dist;
       const { pathPrefix } = project.site;
       const report = checkLinks(staging, pathPrefix, before && { isKept, published: project.dist });

@@ -34,6 +34,7 @@ import { addPieceFilters, chartFiles } from "./piece-filters.ts";
 import { publishedLibrary } from "./published-library.ts";
 import { DocumentRenderer } from "./render-document.ts";
 import { documentsOf, sessionOf, type Session } from "./session.ts";
+import { searchAssets, searchProvider } from "./search/provider.ts";
 import { isSearchedThere, searchedLibraries } from "./searched-libraries.ts";
 import { defineSite, type GivenSite } from "./site.ts";
 import { writeSiteFiles } from "./site-files.ts";
@@ -55,7 +56,9 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
   const readLibrary = handed ? () => Promise.resolve(handed) : publishedLibrary(site);
   let current = handed;
   const isPreview = current?.preview !== undefined;
-  const assets = collectAssets(layoutsFolder, isPreview);
+  const provider = searchProvider(site);
+  const isSearched = provider.kind !== "none";
+  const assets = searchAssets(provider, current?.root ?? process.cwd(), collectAssets(layoutsFolder, isPreview));
   const environment = templateEnvironment({ layouts: layoutsFolder, site, interfaceFor, assets });
   const images = new ImageMaker();
   const cards = new SiteCards();
@@ -147,7 +150,8 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
   const held = handed?.preview?.heldPages ?? new Set();
   const ownFolder = site.pages === "" ? undefined : join(handed?.root ?? process.cwd(), site.pages);
   const own = ownFolder === undefined ? [] : readPageTemplates(ownFolder).filter(({ name }) => !held.has(name));
-  const templates = [...readPageTemplates(join(layoutsFolder, "pages")), ...own];
+  const pages = readPageTemplates(join(layoutsFolder, "pages")).filter(({ name }) => isSearched || name !== "search");
+  const templates = [...pages, ...own];
   addPages(config, {
     templates,
     environment,
@@ -158,6 +162,7 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
   });
 
   environment.addGlobal("site", site);
+  environment.addGlobal("searchKind", provider.kind);
   environment.addGlobal("preview", isPreview);
   environment.addFilter("cardOf", (slug: string | undefined) => cards.of(slug));
   environment.addGlobal("feedLinks", () =>

@@ -10,7 +10,7 @@ import { openNaming, ownNaming } from "./citations/open-naming.ts";
 import { buildPages } from "./build-pages.ts";
 import { readerFor } from "./prepare-site.ts";
 import type { Project } from "./project.ts";
-import { buildSearchIndex } from "./search-index.ts";
+import { indexSite } from "./search-index.ts";
 
 export interface PreviewUpdate {
   /** Each with the address that shows it; empty when a build would publish. */
@@ -80,6 +80,6 @@ export class Preview {
 
   /** Bring the search index up to date; seconds on a large site, so not part of an update. */
   async index(): Promise<void> {
-    await buildSearchIndex(this.folder);
+    await indexSite(this.#project.site, this.folder, this.#project.root, "preview");
   }
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { defaultConfig } from "./build-pages.ts";
 import { findConfig } from "./config-file.ts";
+import { moduleAssets, searchProvider } from "./search/provider.ts";
 import { defineSite, type GivenSite, type SiteOptions } from "./site.ts";
 
 export interface ProjectConfig {
@@ -21,7 +22,12 @@ export async function loadProjectConfig(root: string): Promise<ProjectConfig> {
   const loaded = (await import(pathToFileURL(config).href)) as Exports & { readonly default?: Exports };
   // A CommonJS module is its default export, and Node does not find every name in it.
   const site = loaded.site ?? loaded.default?.site;
-  if (site) return { config, site: defineSite(site) };
+  if (site) {
+    const defined = defineSite(site);
+    // Said before anything is done, whatever is to be done.
+    moduleAssets(searchProvider(defined), root);
+    return { config, site: defined };
+  }
   throw new Error(
     `${config} does not say what the site is. Write export const site = defineSite({ title: "…" }) in it, and give that to the plugin: config.addPlugin(pincite, site).`,
   );

@@ -1,6 +1,7 @@
 import { readForeignId } from "../core/libraries/foreign-id.ts";
 import { libraryAddress } from "../core/libraries/library-address.ts";
 import type { Source } from "../core/source/source.ts";
+import { searchProvider } from "./search/provider.ts";
 import { librariesOf, type SiteOptions } from "./site.ts";
 
 /** Another site that the search of this one looks through. */
@@ -13,6 +14,8 @@ export interface SearchedLibrary {
 
 /** @param sources among which those of the library tell its title. */
 export function searchedLibraries(site: SiteOptions, sources: Iterable<Source> = []): SearchedLibrary[] {
+  // Only an index can be joined with those of others.
+  if (searchProvider(site).kind !== "pagefind") return [];
   const titles = new Map<string, string>();
   for (const { id, elsewhere } of sources) {
     const parts = readForeignId(id);
@@ -28,10 +31,13 @@ export function searchedLibraries(site: SiteOptions, sources: Iterable<Source> =
 /** Whether search finds a source on its own site, so that what is shown of it here need not be found, too. */
 export function isSearchedThere(site: SiteOptions, id: string): boolean {
   const library = readForeignId(id)?.library;
-  return library !== undefined && librariesOf(site).get(library)?.search === true;
+  if (library === undefined || searchProvider(site).kind !== "pagefind") return false;
+  return librariesOf(site).get(library)?.search === true;
 }
 
-/** The origins of the sites that the search of this one looks through, such as "https://library.example". */
+/** The origins that the search of this site asks, such as "https://library.example": of other sites, or of its own engine. */
 export function searchedOrigins(site: SiteOptions): string[] {
+  const provider = searchProvider(site);
+  if (provider.kind === "module") return [...provider.origins];
   return searchedLibraries(site).map(({ url }) => new URL(url).origin);
 }

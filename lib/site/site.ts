@@ -2,6 +2,7 @@ import type { PublishTargetOptions } from "../core/publish/target.ts";
 import { readSiteUrl } from "../core/site-address.ts";
 import type { LibraryOptions } from "../core/libraries/library-address.ts";
 import type { Paper } from "./pdf/paper.ts";
+import type { SearchOptions } from "./search/provider.ts";
 
 /** The style in which a site cites. */
 export interface CitationOptions {
@@ -54,6 +55,8 @@ export interface SiteOptions {
   readonly pdf?: Paper;
   /** Other sites whose sources may be cited, such as `{% cite "library:udhr", 1 %}`, by the name before the colon. */
   readonly libraries?: Readonly<Record<string, LibraryOptions>>;
+  /** Who answers a search; Pagefind when absent. See docs/search.md. */
+  readonly search?: SearchOptions;
   /** Whether other sites may search this one along with their own; they ask for that with `search: true`. */
   readonly shareSearch?: boolean;
   /** The most that a page may weigh, in bytes with Brotli; 60,000 and 15,000 when absent. `page` is its HTML, styles and scripts together. */

@@ -163,12 +163,17 @@ describe("filters", () => {
     await expect.poll(count).toBe(all);
   });
 
-  test("alone list what they name, without any words", async () => {
+  test("alone list what they name, without any words, and without fetching any", async () => {
+    const words: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().endsWith(".pf_index")) words.push(request.url());
+    });
     await openSearch();
     await page.getByRole("searchbox").focus();
     await page.locator(".filters:enabled").waitFor();
     await filter("grade").selectOption("data");
     await expect.poll(() => results().count()).toBeGreaterThan(0);
+    expect(words).toEqual([]);
   });
 });
 

@@ -59,7 +59,7 @@ export async function renderComponents(folder: string, direction: Direction): Pr
 
     await buildPages(session, config, folder);
     cpSync(join(componentsFolder, "components.css"), join(folder, "components.css"));
-    await buildSearchIndex(folder);
+    await buildSearchIndex(folder, join(root, ".pincite/search"));
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -139,7 +139,7 @@ async function missingFromIndex(
     const names = new Set(
       gunzipSync(meta)
         .toString("latin1")
-        .match(/[a-z]{2}(?:-[a-z]+)?_[0-9a-f]{6,}/g) ?? [],
+        .match(/[a-z]{2,3}(?:-[a-z]+)*_[0-9a-f]{6,}/g) ?? [],
     );
     for (const piece of names) {
       const [fragment, ...others] = await Promise.all([

@@ -26,6 +26,7 @@ export type CommandName =
   | "add"
   | "build"
   | "check"
+  | "export"
   | "init"
   | "join"
   | "list"

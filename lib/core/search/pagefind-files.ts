@@ -1,0 +1,107 @@
+import { CborReader } from "./cbor.ts";
+
+/**
+ * The files of one language's index as Pagefind 1.5 writes and reads them, each behind the
+ * signature `pagefind_dcd` and compressed. Pages are numbered from 0. Its own source is the
+ * only description of them, so another version of it is refused.
+ */
+export const pagefindVersion = "1.5.2";
+
+/** `pagefind.<hash>.pf_meta`: what the index has, and which files hold it. */
+export interface IndexMeta {
+  /** By number: the name of its fragment, without the ending, and how many words it has. */
+  readonly pages: readonly { readonly fragment: string; readonly words: number }[];
+  /** In the order of the words they hold: names of files, without the ending. */
+  readonly chunks: readonly string[];
+  /** Names of filters, and of the files of their values. */
+  readonly filters: readonly { readonly name: string; readonly file: string }[];
+  /** Names of what pages say of themselves, such as "title", by the number that marks it. */
+  readonly fields: readonly string[];
+}
+
+export function readMeta(bytes: Uint8Array): IndexMeta {
+  const reader = new CborReader(bytes);
+  const list = <One>(one: () => One): One[] => Array.from({ length: reader.array() }, one);
+  reader.array();
+  const version = reader.text();
+  if (version !== pagefindVersion) throw new RangeError(`An index of Pagefind ${version} cannot be joined`);
+  const pages = list(() => (reader.array(), { fragment: reader.text(), words: reader.unsigned() }));
+  const chunks = list(() => (reader.array(), reader.text(), reader.text(), reader.text()));
+  const filters = list(() => (reader.array(), { name: reader.text(), file: reader.text() }));
+  // An order by which results could be sorted; no page of Pincite's asks for one.
+  list(() => {
+    reader.array();
+    reader.text();
+    reader.skipIntegers();
+  });
+  return { pages, chunks, filters, fields: list(() => reader.text()) };
+}
+
+/** `filter/<name>.pf_filter`: by each value the pages that have it, ascending. */
+export function readFilter(bytes: Uint8Array): ReadonlyMap<string, readonly number[]> {
+  const reader = new CborReader(bytes);
+  reader.array();
+  reader.text();
+  const values = new Map<string, number[]>();
+  for (let left = reader.array(); left > 0; left--) {
+    reader.array();
+    values.set(
+      reader.text(),
+      Array.from({ length: reader.array() }, () => reader.unsigned()),
+    );
+  }
+  return values;
+}
+
+/** Where a word stands: in ascending pages, each told by its distance from the one before. */
+export interface Postings {
+  /** How many pages; 0 for a word that stands nowhere itself. */
+  readonly count: number;
+  readonly first: number;
+  readonly last: number;
+  /** What follows the first page's number, as it is written. */
+  readonly rest: Uint8Array;
+}
+
+export interface IndexedWord {
+  readonly word: string;
+  readonly postings: Postings;
+  /** By the same word with its diacritics, where it has any. */
+  readonly forms: readonly { readonly form: string; readonly postings: Postings }[];
+}
+
+/** The words of `index/<name>.pf_index`, one by one, in their order. */
+export function* readWords(bytes: Uint8Array): Generator<IndexedWord, undefined> {
+  const reader = new CborReader(bytes);
+  reader.array();
+  for (let left = reader.array(); left > 0; left--) {
+    reader.array();
+    const word = reader.text();
+    const postings = readPostings(reader);
+    const forms = Array.from({ length: reader.array() }, () => {
+      reader.array();
+      return { form: reader.text(), postings: readPostings(reader) };
+    });
+    yield { word, postings, forms };
+  }
+  return undefined;
+}
+
+function readPostings(reader: CborReader): Postings {
+  const count = reader.array();
+  let first = 0;
+  let last = 0;
+  let from = reader.at;
+  for (let at = 0; at < count; at++) {
+    reader.array();
+    last += reader.unsigned();
+    if (at === 0) {
+      first = last;
+      from = reader.at;
+    }
+    // Places in the page's text, and in what it says of itself.
+    reader.skipIntegers();
+    reader.skipIntegers();
+  }
+  return { count, first, last, rest: reader.bytes.subarray(from, reader.at) };
+}
