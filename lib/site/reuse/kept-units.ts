@@ -62,7 +62,7 @@ export function keepUnits(
 
 /** Whether all its files, and no others, are there. */
 function isAsWritten({ folder, files }: RecordedUnit, dist: string): boolean {
-  const there = listFiles(join(dist, folder));
+  const there = filesOf(join(dist, folder));
   return there.length === files.length && files.every(([path, state]) => fileState(join(dist, folder, path)) === state);
 }
 
@@ -118,7 +118,7 @@ export function recordUnits(
   return {
     addresses: [...addresses],
     units: units.map(({ folder, key }): RecordedUnit => {
-      const files = listFiles(join(staging, folder)).sort();
+      const files = filesOf(join(staging, folder));
       const stated = files.map((path) => [path, fileState(join(staging, folder, path))] as const);
       const before = kept.get(folder);
       if (before) return { ...before, files: stated };
@@ -135,8 +135,21 @@ export function recordUnits(
   };
 }
 
-/** The folder of the unit that a file would lie in. @param path below the site's folder. */
+/** The folder of the unit that a file would lie in; empty for a page of a list. @param path below the site's folder. */
 export function unitOf(path: string): string {
   const steps = path.split("/");
-  return steps.slice(0, steps[0] === "libraries" ? 3 : 2).join("/");
+  const depth = steps[0] === "libraries" ? 3 : 2;
+  return isOfList(steps.slice(depth).join("/")) ? "" : steps.slice(0, depth).join("/");
+}
+
+/** Below a brief or source called "page" lie pages of a list, by their numbers. @param path below the folder of a unit. */
+function isOfList(path: string): boolean {
+  return /^\d+\//.test(path);
+}
+
+/** The files of a unit, sorted. @param folder absolute path. */
+function filesOf(folder: string): string[] {
+  return listFiles(folder)
+    .filter((path) => !isOfList(path))
+    .sort();
 }
