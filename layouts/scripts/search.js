@@ -1,6 +1,7 @@
 // The search page: what is asked for stands in its address, what is found in two groups,
 // briefs and sources, with links to the very paragraph.
 
+import { offered } from "./filter-values.js";
 import { find, load, unreached } from "./search-engine.js";
 import { countSentence, element, languageOf, placesOf, titleOf, unreachedSentences } from "./search-results.js";
 
@@ -148,12 +149,18 @@ function showFilters(available, chosen) {
     if (chosen[name] !== undefined && !values.some(([value]) => value === chosen[name])) values.push([chosen[name], 0]);
     const select = filterBox.querySelector(`[name="${name}"]`) ?? (chosen[name] !== undefined && addFilter(name));
     if (!select) continue;
+    const { values: listed, more } = offered(values, chosen[name]);
     select.replaceChildren(
       new Option(say.any, ""),
-      ...inOrder(name, values).map(
+      ...inOrder(name, listed).map(
         ([value, count]) => new Option(`${nameOf(name, value)} (${count})`, value, false, chosen[name] === value),
       ),
     );
+    if (more > 0) {
+      const rest = new Option(say.moreValues.replace("{count}", more.toLocaleString(uiLanguage)), "");
+      rest.disabled = true;
+      select.append(rest);
+    }
     select.disabled = values.length < 2 && chosen[name] === undefined && document.activeElement !== select;
   }
   filterBox.disabled = false;

@@ -51,8 +51,11 @@ export function addPages(config: EleventyConfig, options: PageOptions): void {
     const address = addressOf({ name, frontMatter });
     const made = new nunjucks.Template(address, environment, undefined, true);
     config.addTemplate(`pincite/${name}.${pageFormat}`, name, {
-      permalink: (data: TemplateData) =>
-        pagination ? made.render(variables(frontMatter, data)) : hasSinglePages() && addresses.pageAt(address),
+      permalink: (data: TemplateData) => {
+        if (!pagination && !hasSinglePages()) return false;
+        const path = pagination ? made.render(variables(frontMatter, data)) : address;
+        return pagination && frontMatter.list === undefined ? path : addresses.pageAt(path);
+      },
       ...(pagination && { pagination: { ...pagination, data: pagination.data.replace(/^pages(?=\.)/, listsKey) } }),
       // What makes no HTML extends nothing.
       layout: text.includes("{% extends") ? layout : "",
@@ -61,9 +64,12 @@ export function addPages(config: EleventyConfig, options: PageOptions): void {
   }
 }
 
-/** The addresses of pages of which there is one. */
+/** The addresses of pages and lists of which there is one. */
 export function singleAddresses(templates: readonly PageTemplate[]): string[] {
-  return templates.filter(({ frontMatter }) => frontMatter.pagination === undefined).map(addressOf);
+  return templates.flatMap((template) => {
+    const { list, pagination } = template.frontMatter;
+    return list ?? (pagination ? [] : addressOf(template));
+  });
 }
 
 /** Root-relative; of pages that are made for each item of a list, a Nunjucks template. */

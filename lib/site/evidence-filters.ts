@@ -2,20 +2,13 @@ import type { Environment } from "nunjucks";
 import type { Brief } from "../core/brief/brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import { briefEvidence, evidenceFigures } from "../core/evidence/brief-evidence.ts";
-import { siteEvidence } from "../core/evidence/site-evidence.ts";
 import { verifiedCitations } from "../core/view/brief-view.ts";
-import {
-  briefEvidenceView,
-  briefName,
-  figuresView,
-  siteEvidenceView,
-  type BriefEvidenceView,
-  type SiteEvidenceView,
-} from "../core/view/evidence-view.ts";
+import { briefEvidenceView, briefName, figuresView, type BriefEvidenceView } from "../core/view/evidence-view.ts";
+import { siteEvidenceView, type SiteEvidenceView } from "../core/view/site-evidence-view.ts";
 import type { ChartContent } from "./charts/chart.ts";
 import type { ChartDrawer } from "./charts/chart-drawer.ts";
 import { evidenceCharts } from "./charts/evidence-charts.ts";
-import { shownBriefs } from "./page-views.ts";
+import { siteEvidencePages } from "./site-evidence-pages.ts";
 import { documentsOf, type Session } from "./session.ts";
 import type { SiteOptions } from "./site.ts";
 import type { InterfaceFor } from "./strings.ts";
@@ -32,7 +25,7 @@ export interface EvidenceOptions {
 
 /**
  * What templates may ask of the evidence: `slug | evidenceFigures` for the box on a
- * brief's page, `slug | briefEvidence` and `siteEvidence()` for the evidence pages.
+ * brief's page, `slug | briefEvidence` and `path | siteEvidence` for the evidence pages.
  */
 export function addEvidenceFilters(environment: Environment, options: EvidenceOptions): void {
   const { site, interfaceFor, session, drawer, briefNamed } = options;
@@ -62,9 +55,11 @@ export function addEvidenceFilters(environment: Environment, options: EvidenceOp
     const brief = briefNamed(catalog, slug);
     return withCharts(briefEvidenceView(briefEvidence(catalog, brief, verifiedCitations(catalog, brief)), language));
   });
-  environment.addGlobal("siteEvidence", () => {
-    const { catalog } = session();
-    const briefs = shownBriefs(session()).map((brief) => ({ brief, verified: verifiedCitations(catalog, brief) }));
-    return withCharts(siteEvidenceView(siteEvidence(catalog, briefs), language));
+  environment.addFilter("siteEvidence", (path: string) => {
+    const { evidence, pages } = siteEvidencePages(session());
+    const page = pages.find((one) => one.path === path);
+    if (!page) throw new Error(`The evidence of all briefs has no page ${path}`);
+    const view = siteEvidenceView(evidence, page, language);
+    return page.number === 1 ? withCharts(view) : view;
   });
 }

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { listOf } from "../core/list/list-page.ts";
 
 /** A site that is built together with Pincite's pages. */
 export interface OwnSite {
@@ -39,7 +40,8 @@ export class PageAddresses {
 
   /** Root-relative; false where there is no such page of Pincite's. */
   pageAt(address: string): string | false {
-    if (!this.#taken.has(address)) return address;
+    // The pages of a list stand together.
+    if (!this.#taken.has(listOf(address))) return address;
     return address.length > 1 && address.endsWith("/") ? `/pincite${address}` : false;
   }
 

@@ -21,6 +21,8 @@ export interface PageFrontMatter {
   readonly permalink?: string;
   /** A page for each item of a list, which it knows as `alias`. */
   readonly pagination?: { readonly data: string; readonly size: number; readonly alias: string };
+  /** Root-relative: of the list of which these are the pages, which is that of the first. */
+  readonly list?: string;
 }
 
 /** The `.njk` files of a folder, in order of name. Front matter is YAML, and never run. */

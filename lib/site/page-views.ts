@@ -7,6 +7,8 @@ import { countNotes } from "../core/view/source-view.ts";
 import { glossaryView, type GlossaryView } from "../core/view/glossary-view.ts";
 import { searchFilters, type SearchFilter } from "../core/view/search-filters.ts";
 import { sourceCard, type SourceCard } from "../core/view/source-card.ts";
+import { titleOrder } from "../core/list/title-order.ts";
+import { siteLists, type SiteLists } from "./list-views.ts";
 import type { Session } from "./session.ts";
 
 /** What lists on pages show, in the order they show it. */
@@ -16,6 +18,8 @@ export interface SiteViews {
   readonly latest: readonly BriefCard[];
   readonly sources: readonly (SourceCard & { readonly times: number })[];
   readonly topics: readonly { readonly name: string; readonly briefs: readonly BriefCard[] }[];
+  /** All of these as the pages of lists show them. */
+  readonly lists: SiteLists;
   readonly citations: number;
   /** By what readers can narrow a search down, in the order in which it is shown. */
   readonly searchFilters: readonly SearchFilter[];
@@ -30,17 +34,34 @@ export function shownBriefs(session: Session): Brief[] {
     .sort(newestFirst);
 }
 
+/** Made once for each catalog, which never changes: by whether drafts are shown, and the language. */
+const known = new WeakMap<Catalog, Map<string, SiteViews>>();
+
+/** @param language of the site's interface. */
 export function siteViews(session: Session, language: string): SiteViews {
+  const ofCatalog = known.get(session.catalog) ?? new Map<string, SiteViews>();
+  known.set(session.catalog, ofCatalog);
+  const key = `${session.drafts} ${language}`;
+  const views = ofCatalog.get(key) ?? makeViews(session, language);
+  ofCatalog.set(key, views);
+  return views;
+}
+
+function makeViews(session: Session, language: string): SiteViews {
   const { catalog } = session;
   const briefs = shownBriefs(session).map((brief) => briefCard(catalog, brief));
   const sources = [...catalog.library.sources.values()].map((source) => withTimes(catalog, source, language));
-  sources.sort((a, b) => compareText(a.title, b.title) || compareText(a.id, b.id));
-  const topics = byTopic(briefs, (brief) => brief.topics.map(({ name }) => name));
+  const { compare } = titleOrder(language);
+  sources.sort((a, b) => compare(a.title, b.title) || compareText(a.id, b.id));
+  const topics = [...byTopic(briefs, (brief) => brief.topics.map(({ name }) => name))]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([name, list]) => ({ name, briefs: list }));
   return {
     briefs,
     latest: briefs.filter(({ status }) => status !== "withdrawn").slice(0, 6),
     sources,
-    topics: [...topics].sort(([a], [b]) => compareText(a, b)).map(([name, list]) => ({ name, briefs: list })),
+    topics,
+    lists: siteLists({ briefs, sources, topics }, language),
     searchFilters: searchFilters(briefs, sources),
     citations: briefs.reduce((sum, brief) => sum + brief.citations, 0),
     glossary: glossaryView(catalog.library.glossary, shownBriefs(session), language),

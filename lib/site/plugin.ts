@@ -22,6 +22,7 @@ import { addFindingFilters } from "./finding-filters.ts";
 import { fitFonts, preparePages } from "./fonts/fit-fonts.ts";
 import { checkedHighlighter } from "./highlight.ts";
 import { layoutsFolder } from "./layouts-folder.ts";
+import { addListFilters, listPaths } from "./list-filters.ts";
 import { addMachineFilters } from "./machine-filters.ts";
 import { addMovedFilters } from "./moved-filter.ts";
 import { addPageShortcodes } from "./page-shortcodes.ts";
@@ -217,7 +218,7 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
     return besideView(catalog, pair, interfaceFor(site.language).language);
   });
   addFindingFilters(environment, { session, briefNamed, sourceNamed, language: site.language });
-  environment.addFilter("topic", (name: string) => library().topics.find((topic) => topic.name === name));
+  addListFilters(environment, library);
   addPageShortcodes(environment, () => session().catalog, renderer);
   site.extendNunjucks?.(environment);
 }
@@ -256,7 +257,7 @@ function pagesToRender(session: Session, library: SiteViews) {
     movedEvidenceFiles: moved.filter(
       ({ section, from, name }) => section === "briefs" && published.has(name) && (only?.briefs.has(from) ?? true),
     ),
-    topics: library.topics.map(({ name }) => name).filter((name) => only?.topics.has(name) ?? true),
+    ...listPaths(session, library),
   });
 }
 

@@ -62,8 +62,11 @@ export function documentsOf({ preview, catalog }: Session): Catalog {
   return preview?.catalog ?? catalog;
 }
 
-/** Slugs, ids and topics of the pages to render again, former names included; lists and single pages always are. */
-export type PageSelection = Readonly<Record<PageKind, ReadonlySet<string>>>;
+/** Slugs, ids and topics of the pages to render again, former names included; pages of which there is one always are. */
+export type PageSelection = Readonly<Record<PageKind, ReadonlySet<string>>> & {
+  /** Addresses of pages of lists; when absent, all are rendered, those of topics by the topic. */
+  readonly lists?: ReadonlySet<string>;
+};
 
 /** Of what a page is the page; "evidence" is that of a brief. */
 export const pageKinds = ["briefs", "evidence", "sources", "topics"] as const;

@@ -1,3 +1,4 @@
+import { listOf } from "../core/list/list-page.ts";
 import { pageDays } from "../core/sitemap/page-days.ts";
 import { writeSitemap } from "../core/sitemap/sitemap.ts";
 import { absoluteAddress } from "../core/site-address.ts";
@@ -15,7 +16,7 @@ export function sitemapFiles({ session, site, pages }: SiteFileContext): SiteFil
   const days = pageDays(session.catalog, shownBriefs(session));
   const listed = pages
     .filter(({ url, isListed }) => /(?:\/|\.html)$/.test(url) && isListed)
-    .map(({ url }) => ({ url: absolute(url), day: days.get(url) }))
+    .map(({ url }) => ({ url: absolute(url), day: days.get(listOf(url)) }))
     .sort((a, b) => compareText(a.url, b.url));
   const files = writeSitemap(listed, (name) => absolute(`/${name}`));
   const robots = `User-agent: *\nAllow: /\n\nSitemap: ${absolute("/sitemap.xml")}\n`;

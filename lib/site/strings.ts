@@ -58,6 +58,11 @@ export function sayCount({ strings, language }: Interface, key: string, count: n
   return say(strings, `${key}.${category}`, { count: number.format(count) });
 }
 
+/** A number as readers of the interface write it. */
+export function sayNumber({ language }: Interface, value: number): string {
+  return formattersFor(language).number.format(value);
+}
+
 interface Formatters {
   readonly plural: Intl.PluralRules;
   readonly number: Intl.NumberFormat;

@@ -5,7 +5,7 @@ import type { Asset } from "./assets.ts";
 import { policiesFor } from "../core/serving/security-policy.ts";
 import { searchedOrigins } from "./searched-libraries.ts";
 import type { SiteOptions } from "./site.ts";
-import { say, sayCount, type Interface, type InterfaceFor } from "./strings.ts";
+import { say, sayCount, sayNumber, type Interface, type InterfaceFor } from "./strings.ts";
 
 export interface TemplateOptions {
   /** Absolute path of layouts/. */
@@ -49,6 +49,9 @@ export function templateEnvironment({ layouts, site, interfaceFor, assets }: Tem
   });
   environment.addFilter("sayCount", function (this: FilterThis, key: string, count: number) {
     return sayCount(this.lookup("ui"), key, count);
+  });
+  environment.addFilter("sayNumber", function (this: FilterThis, value: number) {
+    return sayNumber(this.lookup("ui"), value);
   });
   environment.addFilter("sayList", function (this: FilterThis, items: readonly string[]) {
     return items.join(say(this.lookup("ui").strings, "listSeparator"));

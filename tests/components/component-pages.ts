@@ -26,6 +26,7 @@ export const componentPages: readonly ComponentPage[] = [
   { name: "badges", path: "components/badges/", shows: ["badges"] },
   { name: "source-line", path: "components/source-line/", shows: ["source-line"] },
   { name: "brief-card", path: "components/brief-card/", shows: ["brief-card"] },
+  { name: "list-pages", path: "components/list-pages/", shows: ["list-pages"] },
   { name: "brief-life", path: "components/brief-life/", shows: ["brief-life"] },
   { name: "evidence-box", path: "components/evidence-box/", shows: ["evidence-box"] },
   { name: "history", path: "components/history/", shows: ["gone", "history"] },

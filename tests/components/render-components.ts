@@ -51,7 +51,7 @@ export async function renderComponents(folder: string, direction: Direction): Pr
 
     const previewed = join(root, "preview");
     const preview = previewLibrary(current, catalog, site.language);
-    const only = { briefs: faulty, sources: nothing, topics: nothing, evidence: nothing };
+    const only = { briefs: faulty, sources: nothing, topics: nothing, evidence: nothing, lists: nothing };
     await buildPages({ ...session, preview, only }, config, previewed);
     mkdirSync(folder, { recursive: true });
     for (const name of [...faulty].map((slug) => `briefs/${slug}`).concat("assets"))

@@ -3,12 +3,25 @@ import type { BriefCard } from "../view/brief-view.ts";
 import { bullets, heading, joined, link, paragraph, quote, text, writeMarkdown } from "./mdast.ts";
 import type { MarkdownPage } from "./page-words.ts";
 
+/** A list, or a page of one. */
+export interface ListContent {
+  readonly title: string;
+  /** A sentence each on what is listed, and on which part of it stands here; empty for none. */
+  readonly lead: string;
+  readonly place: string;
+  readonly items: readonly (readonly PhrasingContent[])[];
+  /** The pages before and after this one. */
+  readonly neighbours: readonly { readonly name: string; readonly address: string }[];
+}
+
 /** A page that lists something, as Markdown. */
-export function listMarkdownPage(title: string, lead: string, items: readonly (readonly PhrasingContent[])[]): string {
+export function listMarkdownPage({ title, lead, place, items, neighbours }: ListContent): string {
+  const links = neighbours.map(({ name, address }) => [link(address, text(name))]);
   return writeMarkdown([
     heading(1, text(title)),
-    ...(lead === "" ? [] : [paragraph(text(lead))]),
+    ...[lead, place].flatMap((said) => (said === "" ? [] : [paragraph(text(said))])),
     ...(items.length === 0 ? [] : [bullets(items)]),
+    ...(links.length === 0 ? [] : [paragraph(...joined(links, " · "))]),
   ]);
 }
 

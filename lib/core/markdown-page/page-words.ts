@@ -2,6 +2,7 @@
 export interface PageWords {
   readonly say: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   readonly sayCount: (key: string, count: number) => string;
+  readonly sayNumber: (value: number) => string;
 }
 
 /** Where the file is written, and how. */

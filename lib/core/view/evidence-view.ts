@@ -1,8 +1,9 @@
 import { evidencePath } from "../evidence/annotation-addresses.ts";
 import type { BriefEvidence, EvidenceFigures } from "../evidence/brief-evidence.ts";
+import type { ContestedParagraph } from "../evidence/contested-paragraphs.ts";
+import type { DisputedClaim } from "../evidence/disputed-claims.ts";
 import type { Doubt } from "../evidence/doubts.ts";
 import type { OneSourceSection, Reliance } from "../evidence/reliance.ts";
-import type { BriefFigures, SiteEvidence } from "../evidence/site-evidence.ts";
 import type { WarningName } from "../rules.ts";
 import type { Grade } from "../source/source-schema.ts";
 import type { Source } from "../source/source.ts";
@@ -75,7 +76,8 @@ export interface BriefName {
   readonly dataUrl: string;
 }
 
-interface EvidenceView extends FiguresView {
+/** What an evidence page shows, of one brief or of all. */
+export interface EvidenceView extends FiguresView {
   readonly years: ReadonlyMap<number, number>;
   readonly reliance: readonly RelianceView[];
   /** Disputed sentences for which another note names support, and those without any. */
@@ -99,10 +101,6 @@ export interface BriefEvidenceView extends EvidenceView {
   readonly uncited: readonly { readonly text: string; readonly heading: string; readonly url: string }[];
   readonly openDoubts: readonly DoubtView[];
   readonly answeredDoubts: readonly DoubtView[];
-}
-
-export interface SiteEvidenceView extends EvidenceView {
-  readonly briefs: readonly (Omit<BriefFigures, "brief"> & { readonly brief: BriefName })[];
 }
 
 /** Root-relative, without the site's path prefix. */
@@ -135,8 +133,14 @@ export function briefEvidenceView(evidence: BriefEvidence, language: string): Br
   const sectionUrl = (id: string) => (id === "" ? "" : withFragment(brief.url, id));
   const doubtViews = (answered: boolean) =>
     doubts.filter(({ reason }) => (reason !== "") === answered).map((doubt) => doubtView(brief, doubt, language));
+  const { reliance, disputed, contested } = evidence;
+  const isContradicted = ({ supporting }: DisputedClaim) => supporting.length > 0;
+  const contradictions = disputed.filter(isContradicted);
+  const otherDisputed = disputed.filter((claim) => !isContradicted(claim));
   return {
-    ...evidenceView(evidence, language),
+    ...figuresView(evidence, language),
+    years: evidence.ages.years,
+    ...listsView({ reliance, contradictions, otherDisputed, contested }, language),
     brief: briefName(brief),
     oneSourceSections: oneSourceSections.map((section) => oneSourceSectionView(section, sectionUrl, language)),
     uncited: uncited.map(({ text, section }) => ({ text, heading: section.heading, url: sectionUrl(section.id) })),
@@ -145,22 +149,24 @@ export function briefEvidenceView(evidence: BriefEvidence, language: string): Br
   };
 }
 
-export function siteEvidenceView(evidence: SiteEvidence, language: string): SiteEvidenceView {
-  return {
-    ...evidenceView(evidence, language),
-    briefs: evidence.briefs.map((figures) => ({ ...figures, brief: briefName(figures.brief) })),
-  };
-}
+/** The lists of an evidence page. */
+export type EvidenceLists = Pick<EvidenceView, "reliance" | "contradictions" | "otherDisputed" | "contested">;
 
-function evidenceView(evidence: BriefEvidence | SiteEvidence, language: string): EvidenceView {
-  const disputed = evidence.disputed.map((claim) => disputedView(claim, language));
+/** @param language of the page that shows them, for dates. */
+export function listsView(
+  lists: {
+    readonly reliance: readonly Reliance[];
+    readonly contradictions: readonly DisputedClaim[];
+    readonly otherDisputed: readonly DisputedClaim[];
+    readonly contested: readonly ContestedParagraph[];
+  },
+  language: string,
+): EvidenceLists {
   return {
-    ...figuresView(evidence, language),
-    years: evidence.ages.years,
-    reliance: evidence.reliance.map((one) => relianceView(one, language)),
-    contradictions: disputed.filter(({ supporting }) => supporting.length > 0),
-    otherDisputed: disputed.filter(({ supporting }) => supporting.length === 0),
-    contested: evidence.contested.map((one) => contestedView(one, language)),
+    reliance: lists.reliance.map((one) => relianceView(one, language)),
+    contradictions: lists.contradictions.map((claim) => disputedView(claim, language)),
+    otherDisputed: lists.otherDisputed.map((claim) => disputedView(claim, language)),
+    contested: lists.contested.map((one) => contestedView(one, language)),
   };
 }
 

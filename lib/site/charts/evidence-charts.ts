@@ -1,4 +1,5 @@
-import type { BriefEvidenceView, RelianceView, SiteEvidenceView } from "../../core/view/evidence-view.ts";
+import type { BriefEvidenceView, RelianceView } from "../../core/view/evidence-view.ts";
+import type { SiteEvidenceView } from "../../core/view/site-evidence-view.ts";
 import type { Direction } from "../../core/text/language.ts";
 import { say, type Strings } from "../strings.ts";
 import type { ChartContent, ChartRow } from "./chart.ts";

@@ -62,7 +62,7 @@ export function placeUnits(units: Iterable<StoredUnit>, staging: string, address
 
 /** Whether all its files, and no others, are there. */
 function isAsWritten({ folder, files }: RecordedUnit, store: UnitStore): boolean {
-  const there = listFiles(join(store.folder, folder));
+  const there = filesOf(join(store.folder, folder));
   const isSame = ([path, state]: readonly [string, string]) =>
     store.stateOf(join(store.folder, folder, path)) === state;
   return there.length === files.length && files.every(isSame);
@@ -93,9 +93,14 @@ function placeUnit({ folder, files }: RecordedUnit, from: string, staging: strin
 }
 
 /** The folder itself, and its pages written again where they name something otherwise. */
-function moveUnit({ folder, files }: RecordedUnit, from: string, staging: string, renamed: readonly Renaming[]): void {
+function moveUnit(unit: RecordedUnit, from: string, staging: string, renamed: readonly Renaming[]): void {
+  const { folder, files } = unit;
   if (files.length === 0) return;
   const target = join(staging, folder);
+  if (existsSync(target)) {
+    placeUnit(unit, from, staging, renamed);
+    return;
+  }
   mkdirSync(dirname(target), { recursive: true });
   renameSync(join(from, folder), target);
   if (renamed.length === 0) return;
@@ -164,7 +169,7 @@ export function recordUnits({ units, stored, made, links, folder: site, stateOf 
   return {
     addresses: [...made.addresses],
     units: units.map(({ folder, key }): RecordedUnit => {
-      const names = listFiles(join(site, folder)).sort();
+      const names = filesOf(join(site, folder));
       const files = names.map((path) => [path, stateOf(join(site, folder, path))] as const);
       const own = names.map((path) => `${folder}/${path}`);
       const before = stored.get(folder)?.recorded;
@@ -187,8 +192,21 @@ export function eachOnce(characters: readonly string[]): string {
   return [...new Set(characters.join(""))].join("");
 }
 
-/** The folder of the unit that a file would lie in. @param path below the site's folder. */
+/** The folder of the unit that a file would lie in; empty for a page of a list. @param path below the site's folder. */
 export function unitOf(path: string): string {
   const steps = path.split("/");
-  return steps.slice(0, steps[0] === "libraries" ? 3 : 2).join("/");
+  const depth = steps[0] === "libraries" ? 3 : 2;
+  return isOfList(steps.slice(depth).join("/")) ? "" : steps.slice(0, depth).join("/");
+}
+
+/** Below a brief or source called "page" lie pages of a list, by their numbers. @param path below the folder of a unit. */
+function isOfList(path: string): boolean {
+  return /^\d+\//.test(path);
+}
+
+/** The files of a unit, sorted. @param folder absolute path. */
+function filesOf(folder: string): string[] {
+  return listFiles(folder)
+    .filter((path) => !isOfList(path))
+    .sort();
 }

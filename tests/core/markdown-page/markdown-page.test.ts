@@ -39,6 +39,7 @@ test("what a text says stays text: nothing in it becomes mark-up", () => {
 const page: MarkdownPage = {
   say: (key, values = {}) => [key, ...Object.values(values)].join(" "),
   sayCount: (key, count) => `${key} ${count}`,
+  sayNumber: String,
   addressOf: (path) => `https://example.org${path}`,
 };
 
