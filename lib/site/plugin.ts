@@ -15,6 +15,7 @@ import { addPages, isPincitePage, singleAddresses } from "./add-pages.ts";
 import { collectAssets, collectStyles, writeAssets } from "./assets.ts";
 import { SiteCards } from "./cards/site-cards.ts";
 import { ChartDrawer } from "./charts/chart-drawer.ts";
+import { addDateFilters } from "./date-filters.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { addEvidenceFilters } from "./evidence-filters.ts";
 import { feedAddresses, feedLinks } from "./feed-files.ts";
@@ -152,6 +153,7 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
   });
 
   environment.addGlobal("site", site);
+  addDateFilters(environment);
   environment.addGlobal("preview", isPreview);
   environment.addFilter("cardOf", (slug: string | undefined) => cards.of(slug));
   environment.addGlobal("feedLinks", () =>
