@@ -5,6 +5,8 @@
 /** Pixels between two notes, and how far below its mark a note may come to stand. */
 const gap = 14;
 const slack = 220;
+/** Pixels by which marks of one line may stand higher or lower, as letters of several scripts and sizes have them. */
+const line = 20;
 
 /**
  * Where notes stand: each at its mark or as far below as those before it need, none over
@@ -23,6 +25,23 @@ export function stack(notes, end) {
       if (top === undefined) for (let near = index; near >= 0 && near > index - 5; near--) crowded.add(near);
   }
   return tops(notes, crowded, end).map((top, index) => ({ top, isShort: crowded.has(index) }));
+}
+
+/**
+ * Notes in the order in which the margin shows them: from the highest mark down, and those of
+ * one line in the order of the text, whichever way it runs.
+ *
+ * @template {{ at: number }} Note
+ * @param {readonly Note[]} notes in the order of the text. @returns {Note[]}
+ */
+export function fromTop(notes) {
+  let last = -Infinity;
+  return notes
+    .map((note) => {
+      last = note.at < last && last - note.at < line ? last : note.at;
+      return { ...note, at: last };
+    })
+    .sort((one, other) => one.at - other.at);
 }
 
 function tops(notes, crowded, end) {
@@ -54,13 +73,13 @@ function enhance() {
     const { bottom } = prose.getBoundingClientRect();
     const start = margin.getBoundingClientRect().top;
     for (const { copy } of pairs) copy.classList.remove("is-short");
-    const sizes = pairs
-      .map(({ mark, copy }) => {
+    const sizes = fromTop(
+      pairs.map(({ mark, copy }) => {
         const height = copy.offsetHeight;
         const words = copy.querySelector(".note-words")?.offsetHeight ?? 0;
         return { copy, at: mark.getBoundingClientRect().top - start, height, short: height - words };
-      })
-      .sort((one, other) => one.at - other.at);
+      }),
+    );
     const places = stack(sizes, bottom - start);
     for (const [index, { copy }] of sizes.entries()) {
       const { top, isShort } = places[index];

@@ -15,6 +15,7 @@ import { addPages, isPincitePage, singleAddresses } from "./add-pages.ts";
 import { collectAssets, collectStyles, writeAssets, type Asset } from "./assets.ts";
 import { SiteCards } from "./cards/site-cards.ts";
 import { ChartDrawer } from "./charts/chart-drawer.ts";
+import { addDateFilters } from "./date-filters.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { addEvidenceFilters } from "./evidence-filters.ts";
 import { feedAddresses, feedLinks } from "./feed-files.ts";
@@ -164,6 +165,7 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
 
   environment.addGlobal("site", site);
   environment.addGlobal("searchKind", provider.kind);
+  addDateFilters(environment);
   environment.addGlobal("preview", isPreview);
   environment.addFilter("cardOf", (slug: string | undefined) => cards.of(slug));
   environment.addGlobal("feedLinks", () =>

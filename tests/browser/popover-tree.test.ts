@@ -16,7 +16,7 @@ test.each([
   const popover = page.locator("#note-popover:popover-open");
   await popover.waitFor();
   // Where it is served, and on which day it was built, is none of the tree's.
-  const tree = (await popover.ariaSnapshot()).replaceAll(site.url, "/").replace(/\d{1,2} \p{L}+،? \d{4}/gu, "(a day)");
+  const tree = (await popover.ariaSnapshot()).replaceAll(site.url, "/").replace(/\d{1,2}\s\p{L}+،? \d{4}/gu, "(a day)");
   await expect(`${tree}\n`).toMatchFileSnapshot(`snapshots/popover-${direction}.yml`);
   await context.close();
 });

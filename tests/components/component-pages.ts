@@ -30,6 +30,7 @@ export const componentPages: readonly ComponentPage[] = [
   { name: "brief-life", path: "components/brief-life/", shows: ["brief-life"] },
   { name: "evidence-box", path: "components/evidence-box/", shows: ["evidence-box"] },
   { name: "history", path: "components/history/", shows: ["gone", "history"] },
+  { name: "other-sites", path: "components/other-sites/", shows: ["badges", "naming", "note"] },
   { name: "notes", path: "briefs/notes{ur}/", shows: ["naming", "note", "quotation"] },
   { name: "note-open", path: "briefs/notes{ur}/", shows: ["note", "note-aids"], reach: reach.openNote },
   { name: "with-source", path: "briefs/notes{ur}/", shows: ["with-source"], reach: reach.openSource },
@@ -71,18 +72,6 @@ export const componentPages: readonly ComponentPage[] = [
 
 /** Components of a page's head: they are for programs, and nobody sees them. */
 export const unseenComponents: readonly string[] = ["found-and-shared", "machine-head"];
-
-/**
- * Classes of parts that only sites of other kinds have: those that cite another site's
- * library, as in tests/browser/libraries.test.ts, or in another style, as in tests/site/citations.
- */
-export const partsOfOtherSites: readonly string[] = [
-  "badge-elsewhere",
-  "is-roman",
-  "is-small-caps",
-  "note-elsewhere",
-  "note-source-rest",
-];
 
 /** Where a page is, relative to the site of one direction. */
 export function addressOf({ path }: ComponentPage, direction: Direction): string {

@@ -11,11 +11,12 @@ interface Sidenote {
 }
 
 interface SidenotesScript {
+  readonly fromTop: (notes: readonly { readonly at: number }[]) => { readonly at: number }[];
   readonly stack: (notes: readonly Sidenote[], end: number) => { readonly top?: number; readonly isShort: boolean }[];
 }
 
 const address = pathToFileURL(join(layoutsFolder, "scripts/sidenotes.js")).href;
-const { stack } = (await import(address)) as SidenotesScript;
+const { fromTop, stack } = (await import(address)) as SidenotesScript;
 
 /** Notes in the order of their marks. */
 const notes = fc
@@ -60,4 +61,15 @@ test("a note that would stand too far from its mark is left out, and those behin
   const places = stack([...crowd, { at: 600, height: 40, short: 40 }], 2000);
   expect(places.filter(({ top }) => top === undefined).length).toBeGreaterThan(20);
   expect(places.at(-1)).toEqual({ top: 600, isShort: false });
+});
+
+test.each([
+  ["marks of one line keep the order of the text, though one stands a little higher", [100, 94, 98], [100, 100, 100]],
+  ["a mark of a column beside the others goes where it stands", [100, 400, 130], [100, 130, 400]],
+  ["lines follow each other", [100, 128, 156], [100, 128, 156]],
+])("%s", (_, tops, expected) => {
+  const placed = fromTop(tops.map((at, index) => ({ at, index }))) as { at: number; index: number }[];
+  expect(placed.map(({ at }) => at)).toEqual(expected);
+  const ofOneLine = placed.filter(({ at }) => at === placed[0]?.at).map(({ index }) => index);
+  expect(ofOneLine).toEqual([...ofOneLine].sort((one, other) => one - other));
 });

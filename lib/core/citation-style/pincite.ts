@@ -33,7 +33,9 @@ function byline({ author, publisher, "container-title": container }: CslItem, co
 
 /** What it is in, who published it and its number, as far as the byline has not said so. */
 function appeared({ author, publisher, authority, number, "container-title": container }: CslItem): Piece[] {
-  const said = new Set(author?.map(fullName) ?? [publisher ?? container]);
+  const said = author?.map(fullName) ?? [publisher ?? container];
+  // An author of several words behind a comma names its publisher first: "United Nations, Geneva".
+  const isSaid = (part: string) => said.some((name) => name === part || name?.startsWith(`${part}, `));
   const parts = [container, publisher ?? authority, number];
-  return [...new Set(parts)].map((part) => (part === undefined || said.has(part) ? undefined : nameRun(part)));
+  return [...new Set(parts)].map((part) => (part === undefined || isSaid(part) ? undefined : nameRun(part)));
 }

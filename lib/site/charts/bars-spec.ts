@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Direction } from "../../core/text/language.ts";
-import { chartWidth, textSize } from "./measures.ts";
+import { chartWidth, lineHeight, textSize } from "./measures.ts";
 
 /** Room beside the longest bar for its number. */
 const numberWidth = 48;
@@ -9,19 +9,22 @@ const nastaliqRoom = 8;
 const step = 46;
 
 /**
- * Horizontal bars over the data `rows` ({ key, label, count, number }), each with its label
- * above it and its number at its end, so that long labels fit a narrow screen. Marks take
- * the text's colour; style sheets colour them by the names of the layers.
+ * Horizontal bars over the data `rows` ({ key, above, label, count, number }), each with its
+ * label above it and its number at its end, so that long labels fit a narrow screen. Marks
+ * take the text's colour; style sheets colour them by the names of the layers.
+ *
+ * @param lines of every label, one or two: `above` holds the first of two.
  */
-export function barsSpec(direction: Direction): TopLevelSpec {
+export function barsSpec(direction: Direction, lines: number): TopLevelSpec {
   const isMirrored = direction === "rtl";
   const start = isMirrored ? chartWidth : 0;
   const end = isMirrored ? numberWidth : chartWidth - numberWidth;
   const room = isMirrored ? nastaliqRoom : 0;
+  const above = (lines - 1) * lineHeight;
   const text = { type: "text", align: "left", fontSize: textSize, color: "currentColor", aria: false } as const;
   return {
     width: chartWidth,
-    height: { step: step + room },
+    height: { step: step + room + above },
     autosize: "none",
     padding: 0,
     background: "transparent",
@@ -33,7 +36,7 @@ export function barsSpec(direction: Direction): TopLevelSpec {
     layer: [
       {
         name: "bar",
-        mark: { type: "bar", height: 12, yOffset: 9 + room / 2, color: "currentColor", aria: false },
+        mark: { type: "bar", height: 12, yOffset: 9 + (room + above) / 2, color: "currentColor", aria: false },
         encoding: {
           x: {
             field: "count",
@@ -43,14 +46,14 @@ export function barsSpec(direction: Direction): TopLevelSpec {
           },
         },
       },
-      {
-        name: "label",
-        mark: { ...text, baseline: "alphabetic", yOffset: -5 - room / 2 },
-        encoding: { x: { value: start }, text: { field: "label" } },
-      },
+      ...["label", ...(lines > 1 ? ["above"] : [])].map((field, line) => ({
+        name: field,
+        mark: { ...text, baseline: "alphabetic", yOffset: -5 - room / 2 + above / 2 - line * lineHeight } as const,
+        encoding: { x: { value: start }, text: { field } },
+      })),
       {
         name: "number",
-        mark: { ...text, baseline: "alphabetic", yOffset: 14 + room / 2, xOffset: isMirrored ? -8 : 8 },
+        mark: { ...text, baseline: "alphabetic", yOffset: 14 + (room + above) / 2, xOffset: isMirrored ? -8 : 8 },
         encoding: { x: { field: "count", type: "quantitative" }, text: { field: "number" } },
       },
     ],

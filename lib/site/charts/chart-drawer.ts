@@ -6,7 +6,7 @@ import { barsSpec } from "./bars-spec.ts";
 import type { ChartSetting } from "./brief-chart-layout.ts";
 import type { ChartContent, ChartKind } from "./chart.ts";
 import { columnsSpec } from "./columns-spec.ts";
-import { fitLabel } from "./fit-label.ts";
+import { labelLines, ownOrder } from "./fit-label.ts";
 import { lyingSpec } from "./lying-spec.ts";
 import { standingSpec } from "./standing-spec.ts";
 
@@ -23,7 +23,7 @@ async function loadVega() {
 }
 type Vega = Awaited<ReturnType<typeof loadVega>>;
 
-/** Of the site's own charts: costly to compile, and few, one a kind and direction, whatever the data. */
+/** Of the site's own charts: costly to compile, and few, one a kind, direction and height of labels, whatever the data. */
 const runtimes = new Map<string, Runtime>();
 
 /**
@@ -45,8 +45,13 @@ export class ChartDrawer {
 
   /** Safe HTML: an `<svg>` with a title and a description, named after the chart. */
   draw({ name, kind, title, description, rows, direction }: ChartContent): string {
-    const view = this.#viewOf(kind, direction);
-    const data = rows.map(({ label, count }, key) => ({ key, label: fitLabel(label), count, number: String(count) }));
+    // What stands below columns is short, and keeps to one line.
+    const labels = rows.map(({ label }) => (kind === "bars" ? labelLines(label) : [label]));
+    const view = this.#viewOf(kind, direction, Math.max(...labels.map(({ length }) => length)));
+    const data = rows.map(({ count }, key) => {
+      const [label = "", above = ""] = (labels[key] ?? []).map((line) => ownOrder(line, direction)).reverse();
+      return { key, above, label, count, number: String(count) };
+    });
     view.data("rows", data).run();
     return this.#svg(view, { name, title, description, direction });
   }
@@ -76,11 +81,11 @@ export class ChartDrawer {
     ].join("");
   }
 
-  #viewOf(kind: ChartKind, direction: Direction): View {
-    const key = `${kind} ${direction}`;
+  #viewOf(kind: ChartKind, direction: Direction, lines: number): View {
+    const key = `${kind} ${direction} ${lines}`;
     const known = this.#views.get(key);
     if (known) return known;
-    const runtime = runtimes.get(key) ?? this.#parse(specs[kind](direction));
+    const runtime = runtimes.get(key) ?? this.#parse(specs[kind](direction, lines));
     runtimes.set(key, runtime);
     const view = this.#viewOn(runtime);
     this.#views.set(key, view);

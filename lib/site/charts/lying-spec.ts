@@ -1,9 +1,10 @@
 import type { TopLevelSpec } from "vega-lite";
 import { along, knownValues, letterWidth, type ChartSetting } from "./brief-chart-layout.ts";
-import { fitLabel } from "./fit-label.ts";
+import { labelLines, ownOrder } from "./fit-label.ts";
 import { at, drawing, layer, scaled, words, type Layer } from "./layers.ts";
-import { chartWidth } from "./measures.ts";
+import { chartWidth, lineHeight } from "./measures.ts";
 
+/** Of a label's last line, with what parts it from its bar. */
 const labelHeight = 20;
 const barHeight = 12;
 const barStep = 17;
@@ -17,7 +18,8 @@ export function lyingSpec(setting: ChartSetting): TopLevelSpec {
   const isRange = chart.type === "ranges";
   const perRow = isRange ? 1 : chart.series.length;
   const below = direction === "rtl" ? nastaliqRoom : 0;
-  const rowHeight = labelHeight + below + perRow * barStep + gap;
+  const labels = chart.rows.map(({ label }) => labelLines(label));
+  const heights = labels.map((lines) => (lines.length - 1) * lineHeight + labelHeight + below + perRow * barStep + gap);
   const side = along(direction);
   const texts = chart.rows.flatMap(({ values }) =>
     isRange ? [rangeText(values, format)] : values.map((one) => numberText(one, format)),
@@ -26,16 +28,24 @@ export function lyingSpec(setting: ChartSetting): TopLevelSpec {
   const domain = [0, Math.max(...knownValues(chart)) || 1] as const;
   const range = [side(0), side(chartWidth - room)] as const;
   const away = direction === "rtl" ? -7 : 7;
-  const tops = chart.rows.map((_, row) => row * rowHeight + below);
+  // Where the last line of each label begins, from the top of the chart.
+  let height = 0;
+  const tops = heights.map((rowHeight, row) => {
+    const top = height + below + ((labels[row]?.length ?? 1) - 1) * lineHeight;
+    height += rowHeight;
+    return top;
+  });
 
   const label = layer(
     "label",
     words("start"),
-    chart.rows.map((row, index) => ({
-      text: fitLabel(row.label),
-      x: side(0),
-      y: (tops[index] ?? 0) + labelHeight - below - 6,
-    })),
+    labels.flatMap((lines, row) =>
+      lines.map((line, index) => ({
+        text: ownOrder(line, direction),
+        x: side(0),
+        y: (tops[row] ?? 0) + labelHeight - below - 6 - (lines.length - 1 - index) * lineHeight,
+      })),
+    ),
     { x: at("x"), y: at("y"), text: { field: "text" } },
   );
   const marks = isRange ? rangeLayers(setting, tops, domain, range) : barLayers(setting, tops, domain, range);
@@ -50,7 +60,7 @@ export function lyingSpec(setting: ChartSetting): TopLevelSpec {
     y: at("y"),
     text: { field: "text" },
   });
-  return drawing(rowHeight * chart.rows.length, [...marks, label, number]);
+  return drawing(height, [...marks, label, number]);
 }
 
 function barLayers(

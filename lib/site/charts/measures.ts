@@ -3,3 +3,6 @@ export const chartWidth = 360;
 
 /** Of all text in charts, in the same units. */
 export const textSize = 14;
+
+/** From one line of a label to the next, in the same units. */
+export const lineHeight = 18;

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { along, knownValues, letterWidth, ticksFor, type ChartSetting } from "./brief-chart-layout.ts";
-import { fitLabel } from "./fit-label.ts";
+import { fitLabel, ownOrder } from "./fit-label.ts";
 import { at, drawing, layer, scaled, words, type Layer } from "./layers.ts";
 import { chartWidth } from "./measures.ts";
 
@@ -96,12 +96,12 @@ const lineLayers: LayersOf = ({ chart }, centers, _step, domain, range) =>
   });
 
 /** As many labels as there is room for, from the first on. */
-function labels({ chart }: ChartSetting, centers: readonly number[], step: number): Layer {
+function labels({ chart, direction }: ChartSetting, centers: readonly number[], step: number): Layer {
   const longest = Math.min(90, Math.max(...chart.rows.map(({ label }) => Array.from(label).length)) * letterWidth + 8);
   const every = Math.max(1, Math.ceil(longest / step));
   const rows = chart.rows.flatMap(({ label }, row) =>
     row % every === 0
-      ? [{ text: fitLabel(label, Math.max(step * every, 40)), x: centers[row] ?? 0, y: foot + 20 }]
+      ? [{ text: ownOrder(fitLabel(label, Math.max(step * every, 40)), direction), x: centers[row] ?? 0, y: foot + 20 }]
       : [],
   );
   return layer("label", words("center", { fontSize: 12 }), rows, { x: at("x"), y: at("y"), text: { field: "text" } });

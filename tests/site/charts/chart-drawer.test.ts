@@ -95,6 +95,38 @@ test.each([
   expect(elements.filter(({ name }) => name === "script" || name === "a")).toEqual([]);
 });
 
+test("a long label stands on two lines, above a bar that has made room for them", () => {
+  const label = "Report of the commission of inquiry into the silting of the eastern channel";
+  const textsOf = (svg: string) => elementsOf(svg).flatMap(({ name, text }) => (name === "text" ? [text] : []));
+  const heightOf = (svg: string) => Number(/viewBox="0 0 \d+ ([\d.]+)"/.exec(svg)?.[1]);
+  const long = drawer.draw(
+    chart({
+      rows: [
+        { label, count: 1 },
+        { label: "Short", count: 2 },
+      ],
+    }),
+  );
+  const short = drawer.draw(
+    chart({
+      rows: [
+        { label: "Long", count: 1 },
+        { label: "Short", count: 2 },
+      ],
+    }),
+  );
+  const [first = "", second = ""] = textsOf(long)
+    .filter((text) => text !== "" && label.includes(text) && text.length > 2)
+    .reverse();
+  expect(`${first} ${second}`).toBe(label);
+  expect(heightOf(long)).toBeGreaterThan(heightOf(short));
+});
+
+test("a label of another script is read its own way", () => {
+  const drawn = drawer.draw(chart({ direction: "rtl", rows: [{ label: "The end.", count: 1 }] }));
+  expect(drawn).toContain("\u2066The end.\u2069");
+});
+
 test("title and description are escaped", () => {
   const [, title, description] = elementsOf(drawer.draw(chart({ title: "<b>", description: "</desc><script>" })));
   expect([title?.text, description?.text]).toEqual(["<b>", "</desc><script>"]);
@@ -131,7 +163,7 @@ describe("expressions", () => {
   });
 
   test("would be evaluated if vega were left to itself", async () => {
-    const runtime = vega.parse(compile(barsSpec("ltr")).spec);
+    const runtime = vega.parse(compile(barsSpec("ltr", 1)).spec);
     expect(await evaluatedBy(() => new vega.View(runtime, { renderer: "none" }).run())).not.toEqual([]);
   });
 });
