@@ -8,16 +8,14 @@ import { sourceItem } from "../core/markdown-page/source-item.ts";
 import { sourceMarkdownPage } from "../core/markdown-page/source-markdown-page.ts";
 import { sourcePath, topicPath } from "../core/view/address.ts";
 import { chosenBriefs, chosenSources } from "./export-maker.ts";
-import { layoutsFolder } from "./layouts-folder.ts";
 import { siteViews } from "./page-views.ts";
 import { isChosen } from "./session.ts";
 import type { SiteFile, SiteFileMaker } from "./site-files.ts";
 import type { SiteOptions } from "./site.ts";
-import { loadInterfaces, say, sayCount } from "./strings.ts";
+import { say, sayCount, type InterfaceFor } from "./strings.ts";
 
 /** Markdown of each brief, source and list, and an llms.txt that names them. */
-export const makeMarkdown: SiteFileMaker = ({ session, site, naming }) => {
-  const interfaceFor = loadInterfaces(layoutsFolder, site.language);
+export const makeMarkdown: SiteFileMaker = function* ({ session, site, naming, interfaceFor }) {
   const published = { ...session, drafts: false };
   const { catalog } = session;
   const { language } = interfaceFor(site.language);
@@ -38,11 +36,11 @@ export const makeMarkdown: SiteFileMaker = ({ session, site, naming }) => {
   const sources = chosenSources(session);
   const topics = views.topics.filter(({ name }) => isChosen(session, "topics", name));
   const named = (title: string, path: string, about: string) => ({ title, address: words.addressOf(markdownPath(path)), about }); // prettier-ignore
-  return [
-    ...briefs.map((brief) =>
-      file(brief.url, (page) => briefMarkdownPage(catalog, brief, naming, page), brief.language),
-    ),
-    ...sources.map((source) => file(sourcePath(source), (page) => sourceMarkdownPage(catalog, source, language, page))),
+  for (const brief of briefs)
+    yield file(brief.url, (page) => briefMarkdownPage(catalog, brief, naming, page), brief.language);
+  for (const source of sources)
+    yield file(sourcePath(source), (page) => sourceMarkdownPage(catalog, source, language, page));
+  yield* [
     list("/briefs/", words.say("list.briefs"), words.say("list.briefsLead"), (page) => views.briefs.map((one) => briefItem(one, page))), // prettier-ignore
     list("/sources/", words.say("list.sources"), words.say("list.sourcesLead"), (page) => views.sources.map((one) => sourceItem(one, page))), // prettier-ignore
     list("/topics/", words.say("list.topics"), "", (page) => views.topics.map(({ name }) => [link(page.addressOf(topicPath(name)), text(name))])), // prettier-ignore
@@ -67,12 +65,7 @@ export const makeMarkdown: SiteFileMaker = ({ session, site, naming }) => {
   ];
 };
 
-function pageOf(
-  path: string,
-  language: string,
-  site: SiteOptions,
-  interfaceFor: ReturnType<typeof loadInterfaces>,
-): MarkdownPage {
+function pageOf(path: string, language: string, site: SiteOptions, interfaceFor: InterfaceFor): MarkdownPage {
   const ui = interfaceFor(language);
   const write = addressWriter(site, path);
   return {
