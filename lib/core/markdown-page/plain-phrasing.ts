@@ -54,8 +54,8 @@ function withinLine(value: string, { after }: Pick<Info, "after">): string {
   return value.endsWith(" ") && /^[\r\n]/.test(after) ? `${value.slice(0, -1)}&#x20;` : value;
 }
 
-/** The same phrasing; what is plain stands in it as one piece. */
-function withPlainJoined(children: readonly PhrasingContent[]): PhrasingContent[] {
+/** The same phrasing; what is plain stands in it as one piece. @param before the sign before it, such as a line break. */
+function withPlainJoined(children: readonly PhrasingContent[], before = "\n"): PhrasingContent[] {
   const joined: PhrasingContent[] = [];
   let run = "";
   const endRun = () => {
@@ -63,8 +63,7 @@ function withPlainJoined(children: readonly PhrasingContent[]): PhrasingContent[
     run = "";
   };
   children.forEach((child, index) => {
-    const isFirst = index === 0;
-    const piece = writePlain(child, isFirst ? "\n" : run.slice(-1), children[index + 1]);
+    const piece = writePlain(child, index === 0 ? before : run.slice(-1), children[index + 1]);
     if (piece === undefined) {
       endRun();
       joined.push(child);
@@ -87,7 +86,7 @@ function writePlain(node: PhrasingContent, before: string, next: PhrasingContent
     case "text":
       return isPlainBehind(before, node.value) ? node.value : undefined;
     case "link": {
-      const words = writeWhole(node.children);
+      const words = writeWhole(node.children, "[");
       return words !== undefined && plainAddress.test(node.url) ? `[${words}](${node.url})` : undefined;
     }
     case "emphasis":
@@ -108,8 +107,8 @@ function isPlainBehind(before: string, text: string): boolean {
 }
 
 /** All of it as one plain piece. */
-function writeWhole(children: readonly PhrasingContent[]): string | undefined {
-  const [only, ...others] = withPlainJoined(children);
+function writeWhole(children: readonly PhrasingContent[], before: string): string | undefined {
+  const [only, ...others] = withPlainJoined(children, before);
   return only?.type === "written" && others.length === 0 ? only.value : undefined;
 }
 
@@ -121,7 +120,7 @@ function stressed(
   next: PhrasingContent | undefined,
 ): string | undefined {
   const ends = next === undefined || (next.type === "text" && /^[ ,;:.)…]/.test(next.value));
-  if (!ends || !/[\n (]/.test(before)) return undefined;
-  const words = writeWhole(children);
+  if (!ends || !/[\n ([]/.test(before)) return undefined;
+  const words = writeWhole(children, sign);
   return words !== undefined && /^[\p{L}\p{N}](?:[^]*[\p{L}\p{N}])?$/u.test(words) ? sign + words + sign : undefined;
 }

@@ -6,7 +6,8 @@
 const plain = /^(?!\p{N}+[.)])[\p{L}\p{M}\p{N} ](?:[\p{L}\p{M}\p{N} ,;?·¶§’‘“”–—…%$/"'()=+-]|(?<![Ww])\.|:(?!\/))*$/u;
 
 /** Such text within a line, behind other words. */
-const plainWithin = /^[\p{L}\p{M}\p{N} ,;·–—…](?:[\p{L}\p{M}\p{N} ,;?·¶§’‘“”–—…%$/"'()=+-]|(?<![Ww])\.|:(?!\/))*$/u;
+const plainWithin =
+  /^[\p{L}\p{M}\p{N} ,;?·¶§’‘“”–—…%$"')=+-](?:[\p{L}\p{M}\p{N} ,;?·¶§’‘“”–—…%$/"'()=+-]|(?<![Ww])\.|:(?!\/))*$/u;
 
 /** The same for the letters of English, which are told apart much faster. */
 const plainEnglish = /^[A-Za-z ](?:[A-Za-z0-9 ,;?·¶§’‘“”–—…%$/"'()=+-]|(?<![Ww])\.|:(?!\/))*$/;

@@ -53,6 +53,7 @@ const plain = fc.constantFrom(
   ")",
   ".",
   "W",
+  "¶7",
   "1. ",
   " · ",
   "é",
