@@ -128,7 +128,7 @@ function readPage(path: string): PageFacts {
       if (id !== undefined) (ids.has(id) ? doubledIds : ids).add(id);
       for (const name of linkAttributes) {
         const value = attributes[name];
-        if (value !== undefined && URL.canParse(value, "http://site.invalid/")) links.add(value);
+        if (value !== undefined && !links.has(value) && URL.canParse(value, "http://site.invalid/")) links.add(value);
       }
     },
   });

@@ -28,16 +28,14 @@ export function chosenSources(session: Session): Source[] {
 }
 
 /** BibTeX, RIS and CSL-JSON of each brief, of what it cites, and of each source. */
-export const makeExports: SiteFileMaker = ({ session, site }) => {
+export const makeExports: SiteFileMaker = function* ({ session, site }) {
   const { catalog } = session;
-  const briefs = chosenBriefs(session).flatMap((brief) => [
-    ...filled(exportFiles(brief.url, "brief"), [cslItemOfBrief(brief, site)]),
-    ...filled(exportFiles(brief.url, "sources"), worksOf(catalog, brief)),
-  ]);
-  const sources = chosenSources(session).flatMap((source) =>
-    filled(exportFiles(sourcePath(source), "source"), [cslItem(source)]),
-  );
-  return [...briefs, ...sources];
+  for (const brief of chosenBriefs(session)) {
+    yield* filled(exportFiles(brief.url, "brief"), [cslItemOfBrief(brief, site)]);
+    yield* filled(exportFiles(brief.url, "sources"), worksOf(catalog, brief));
+  }
+  for (const source of chosenSources(session))
+    yield* filled(exportFiles(sourcePath(source), "source"), [cslItem(source)]);
 };
 
 function worksOf(catalog: Catalog, brief: Brief): CslItem[] {
@@ -45,15 +43,16 @@ function worksOf(catalog: Catalog, brief: Brief): CslItem[] {
 }
 
 /** The typed links of each brief's page, as a file. */
-export const makeLinksets: SiteFileMaker = ({ session, site }) =>
-  chosenBriefs(session).map((brief) => {
+export const makeLinksets: SiteFileMaker = function* ({ session, site }) {
+  for (const brief of chosenBriefs(session)) {
     const path = linksetPath(brief);
     const content = writeLinkset(briefSignposts(brief, session, site), addressWriter(site, path));
-    return { path: path.slice(1), content };
-  });
+    yield { path: path.slice(1), content };
+  }
+};
 
 /** None for no works: BibTeX and RIS have no empty file. */
-function filled(files: readonly ExportFile[], items: readonly CslItem[]): SiteFile[] {
-  if (items.length === 0) return [];
-  return files.map(({ path, format }) => ({ path: path.slice(1), content: format.write(items) }));
+function* filled(files: readonly ExportFile[], items: readonly CslItem[]): Generator<SiteFile> {
+  if (items.length === 0) return;
+  for (const { path, format } of files) yield { path: path.slice(1), content: format.write(items) };
 }

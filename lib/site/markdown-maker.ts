@@ -6,16 +6,14 @@ import type { MarkdownPage } from "../core/markdown-page/page-words.ts";
 import { sourceMarkdownPage } from "../core/markdown-page/source-markdown-page.ts";
 import { sourcePath } from "../core/view/address.ts";
 import { chosenBriefs, chosenSources } from "./export-maker.ts";
-import { layoutsFolder } from "./layouts-folder.ts";
 import { fileList, markdownLists } from "./markdown-lists.ts";
 import { siteViews } from "./page-views.ts";
 import type { SiteFile, SiteFileMaker } from "./site-files.ts";
 import type { SiteOptions } from "./site.ts";
-import { loadInterfaces, say, sayCount, sayNumber } from "./strings.ts";
+import { say, sayCount, sayNumber, type InterfaceFor } from "./strings.ts";
 
 /** Markdown of each brief, source and list, and an llms.txt that names them. */
-export const makeMarkdown: SiteFileMaker = ({ session, site, naming }) => {
-  const interfaceFor = loadInterfaces(layoutsFolder, site.language);
+export const makeMarkdown: SiteFileMaker = function* ({ session, site, naming, interfaceFor }) {
   const published = { ...session, drafts: false };
   const { catalog } = session;
   const { language } = interfaceFor(site.language);
@@ -28,32 +26,25 @@ export const makeMarkdown: SiteFileMaker = ({ session, site, naming }) => {
   const words = pageAt("/llms.txt");
   const briefs = chosenBriefs(session);
   const sources = chosenSources(session);
-  return [
-    ...briefs.map((brief) =>
-      file(brief.url, (page) => briefMarkdownPage(catalog, brief, naming, page), brief.language),
+  for (const brief of briefs)
+    yield file(brief.url, (page) => briefMarkdownPage(catalog, brief, naming, page), brief.language);
+  for (const source of sources)
+    yield file(sourcePath(source), (page) => sourceMarkdownPage(catalog, source, language, page));
+  yield* markdownLists(session, siteViews(session, language), pageAt);
+  yield {
+    path: "llms.txt",
+    content: writeLlmsText(
+      { title: site.title, description: site.description, notes: [words.say("home.promise"), site.notice].filter((one) => one !== "") }, // prettier-ignore
+      [
+        fileList(words.say("list.briefs"), views.lists.briefs, words, ({ title, url, summary }) => ({ title, url, about: summary })), // prettier-ignore
+        fileList(words.say("list.sources"), views.lists.sources, words, ({ title, url, rights }) => ({ title, url, about: words.say(`rights.${rights}`) })), // prettier-ignore
+        { name: "Optional", files: [{ title: words.say("list.topics"), address: words.addressOf(markdownPath("/topics/")), about: "" }] }, // prettier-ignore
+      ],
     ),
-    ...sources.map((source) => file(sourcePath(source), (page) => sourceMarkdownPage(catalog, source, language, page))),
-    ...markdownLists(session, siteViews(session, language), pageAt),
-    {
-      path: "llms.txt",
-      content: writeLlmsText(
-        { title: site.title, description: site.description, notes: [words.say("home.promise"), site.notice].filter((one) => one !== "") }, // prettier-ignore
-        [
-          fileList(words.say("list.briefs"), views.lists.briefs, words, ({ title, url, summary }) => ({ title, url, about: summary })), // prettier-ignore
-          fileList(words.say("list.sources"), views.lists.sources, words, ({ title, url, rights }) => ({ title, url, about: words.say(`rights.${rights}`) })), // prettier-ignore
-          { name: "Optional", files: [{ title: words.say("list.topics"), address: words.addressOf(markdownPath("/topics/")), about: "" }] }, // prettier-ignore
-        ],
-      ),
-    },
-  ];
+  };
 };
 
-function pageOf(
-  path: string,
-  language: string,
-  site: SiteOptions,
-  interfaceFor: ReturnType<typeof loadInterfaces>,
-): MarkdownPage {
+function pageOf(path: string, language: string, site: SiteOptions, interfaceFor: InterfaceFor): MarkdownPage {
   const ui = interfaceFor(language);
   const write = addressWriter(site, path);
   return {

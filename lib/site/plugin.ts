@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Brief } from "../core/brief/brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import type { Naming } from "../core/citation-style/naming.ts";
 import { cslItem } from "../core/export/csl-item.ts";
@@ -269,8 +270,13 @@ function sourceNamed(catalog: Catalog, id: string) {
   return source;
 }
 
-function briefNamed(catalog: Catalog, slug: string) {
-  const brief = catalog.library.briefs.find((one) => one.name === slug);
+/** By the briefs of a library: each by its slug, since every page of a brief asks for it several times. */
+const bySlug = new WeakMap<readonly Brief[], ReadonlyMap<string, Brief>>();
+
+function briefNamed({ library: { briefs } }: Catalog, slug: string) {
+  const known = bySlug.get(briefs) ?? new Map(briefs.map((brief) => [brief.name, brief]));
+  bySlug.set(briefs, known);
+  const brief = known.get(slug);
   if (!brief) throw new Error(`There is no brief "${slug}"`);
   return brief;
 }

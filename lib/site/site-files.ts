@@ -31,9 +31,10 @@ export interface SiteFileContext {
 
 /**
  * Makes some of the files, in an order of its own; the same files of the same library. Of
- * what stands beside a page, those of chosen pages.
+ * what stands beside a page, those of chosen pages. A maker of many is a generator: each
+ * file is written before the next one is made.
  */
-export type SiteFileMaker = (context: SiteFileContext) => readonly SiteFile[] | Promise<readonly SiteFile[]>;
+export type SiteFileMaker = (context: SiteFileContext) => Iterable<SiteFile> | Promise<Iterable<SiteFile>>;
 
 const makers: readonly SiteFileMaker[] = [
   servingFiles,
@@ -63,13 +64,16 @@ export async function writeSiteFiles(
   isOwn: (path: string) => boolean,
 ): Promise<void> {
   const written = new Set<string>();
+  const folders = new Set<string>();
   for (const make of makers) {
     for (const { path, content } of await make(context)) {
       if (written.has(path)) throw new Error(`Two files of the site are called ${path}`);
       written.add(path);
       if (isOwn(path) || (context.session.isPart && !isBesidePage(path))) continue;
       const target = join(output, path);
-      mkdirSync(dirname(target), { recursive: true });
+      const folder = dirname(target);
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      folders.add(folder);
       writeFileSync(target, content);
     }
   }

@@ -43,12 +43,23 @@ export function loadInterfaces(layouts: string, siteLanguage: string): Interface
  * fault of the layouts, not of the content, and stops the build.
  */
 export function say(strings: Strings, key: string, values: Readonly<Record<string, string | number>> = {}): string {
-  let found: string | Strings | undefined = strings;
+  const known = found.get(strings) ?? new Map<string, string>();
+  found.set(strings, known);
+  const string = known.get(key) ?? find(strings, key);
+  known.set(key, string);
+  return string.includes("{") ? string.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? "")) : string;
+}
+
+/** Strings by dotted key, as far as they were asked for: a page says hundreds of them. */
+const found = new WeakMap<Strings, Map<string, string>>();
+
+function find(strings: Strings, key: string): string {
+  let at: string | Strings | undefined = strings;
   for (const step of key.split(".")) {
-    found = typeof found === "object" && Object.hasOwn(found, step) ? found[step] : undefined;
+    at = typeof at === "object" && Object.hasOwn(at, step) ? at[step] : undefined;
   }
-  if (typeof found !== "string") throw new Error(`layouts/strings has no "${key}"`);
-  return found.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+  if (typeof at !== "string") throw new Error(`layouts/strings has no "${key}"`);
+  return at;
 }
 
 /** The string for a number: `key.one` or `key.other`, by the language's plural rules. */

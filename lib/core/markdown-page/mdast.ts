@@ -1,7 +1,7 @@
 import type { BlockContent, Heading, Link, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
-import { textHandler } from "./plain-text.ts";
+import { plainHandlers } from "./plain-phrasing.ts";
 
 /** Nodes of Markdown (mdast). What a text says is escaped when they are written: it never becomes mark-up. */
 
@@ -64,6 +64,6 @@ export function writeMarkdown(children: readonly RootContent[]): string {
     listItemIndent: "one",
     resourceLink: true,
     rule: "-",
-    handlers: { text: textHandler },
+    handlers: plainHandlers,
   });
 }

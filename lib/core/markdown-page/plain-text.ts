@@ -1,6 +1,3 @@
-import { defaultHandlers, type Handle } from "mdast-util-to-markdown";
-import type { Text } from "mdast";
-
 /**
  * Text of which no sign can mean anything to Markdown, wherever on a line it stands: most
  * sentences. The signs are those that `mdast-util-to-markdown` and its extensions for GitHub
@@ -8,26 +5,19 @@ import type { Text } from "mdast";
  */
 const plain = /^(?!\p{N}+[.)])[\p{L}\p{M}\p{N} ](?:[\p{L}\p{M}\p{N} ,;?·¶§’‘“”–—…%$/"'()=+-]|(?<![Ww])\.|:(?!\/))*$/u;
 
-/**
- * Writes text as `mdast-util-to-markdown` does. The library looks for some forty patterns in
- * each piece of text, and twice: once to know how the piece before it may end. Here what is
- * plain is written as it is.
- */
-export const textHandler: Handle & { peek: Handle } = Object.assign(
-  (...[node, parent, state, info]: Parameters<Handle>): string => {
-    const { value } = node as Text;
-    return isPlain(value, info) ? value : defaultHandlers.text(node as Text, parent, state, info);
-  },
-  {
-    peek: (...[node, parent, state, info]: Parameters<Handle>): string => {
-      const { value } = node as Text;
-      return isPlain(value, info) ? value.charAt(0) : defaultHandlers.text(node as Text, parent, state, info);
-    },
-  },
-);
+/** Such text within a line, behind other words. */
+const plainWithin =
+  /^[\p{L}\p{M}\p{N} ,;?·¶§’‘“”–—…%$"')=+-](?:[\p{L}\p{M}\p{N} ,;?·¶§’‘“”–—…%$/"'()=+-]|(?<![Ww])\.|:(?!\/))*$/u;
 
-/** At the end of a line a space would be lost. */
-function isPlain(value: string, { before, after }: { readonly before: string; readonly after: string }): boolean {
-  const isCut = (value.startsWith(" ") && /[\r\n]$/.test(before)) || (value.endsWith(" ") && /^[\r\n]/.test(after));
-  return !isCut && plain.test(value);
+/** The same for the letters of English, which are told apart much faster. */
+const plainEnglish = /^[A-Za-z ](?:[A-Za-z0-9 ,;?·¶§’‘“”–—…%$/"'()=+-]|(?<![Ww])\.|:(?!\/))*$/;
+
+/** Whether text is written as it is, whatever stands around it; only at the end of a line a space would be lost. */
+export function isPlain(text: string): boolean {
+  return plainEnglish.test(text) || plain.test(text);
+}
+
+/** Whether text is written as it is behind other plain words on the line. */
+export function isPlainWithin(text: string): boolean {
+  return plainEnglish.test(text) || plainWithin.test(text);
 }

@@ -41,27 +41,42 @@ function formatPart(text: string, language: string): string {
   const match = partialDate.exec(text);
   if (!match) return text;
   const [, year, month, day] = match;
+  const { format, written } = formatterFor(
+    language,
+    day === undefined ? (month === undefined ? "year" : "month") : "day",
+  );
+  const known = written.get(text);
+  if (known !== undefined) return known;
   const date = new Date(0);
   date.setUTCFullYear(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
-  return formatterFor(language, day === undefined ? (month === undefined ? "year" : "month") : "day").format(date);
+  const shown = format.format(date);
+  written.set(text, shown);
+  return shown;
 }
 
 type Precision = "year" | "month" | "day";
 
-/** Costly to make, and few: one a language and precision. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
+interface Formatter {
+  readonly format: Intl.DateTimeFormat;
+  /** What it has written, by date: every note has one, and most have the same few. */
+  readonly written: Map<string, string>;
+}
 
-function formatterFor(language: string, precision: Precision): Intl.DateTimeFormat {
+/** Costly to make, and few: one a language and precision. */
+const formatters = new Map<string, Formatter>();
+
+function formatterFor(language: string, precision: Precision): Formatter {
   const key = `${language} ${precision}`;
   const known = formatters.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     calendar: "gregory",
     timeZone: "UTC",
     year: "numeric",
     ...(precision !== "year" && { month: "long" }),
     ...(precision === "day" && { day: "numeric" }),
   });
+  const made = { format, written: new Map<string, string>() };
   formatters.set(key, made);
   return made;
 }

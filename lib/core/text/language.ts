@@ -8,6 +8,15 @@ export type Direction = "ltr" | "rtl";
  * @param tag BCP 47, such as `ur` or `fa-AF`; anything else is read as left to right.
  */
 export function directionOf(tag: string): Direction {
+  const known = directions.get(tag) ?? likelyDirection(tag);
+  directions.set(tag, known);
+  return known;
+}
+
+/** By tag, of which a library has a few; each card of a source asks. */
+const directions = new Map<string, Direction>();
+
+function likelyDirection(tag: string): Direction {
   try {
     const script = new Intl.Locale(tag).maximize().script;
     return script !== undefined && rightToLeftScripts.has(script) ? "rtl" : "ltr";

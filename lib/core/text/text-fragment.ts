@@ -17,8 +17,9 @@ export function textFragment(text: string): string {
   const flat = text.replace(/\s+/g, " ").trim();
   const head = flat.slice(0, searched);
   const tail = flat.slice(-searched);
-  const first = wordsOf(head).filter(({ end }) => flat === head || end < head.length);
-  const last = wordsOf(tail).filter(({ start }) => flat === tail || start > 0);
+  // What is cut off may be half a word.
+  const first = firstWords(head, fewWords + 1).filter(({ end }) => flat === head || end < head.length);
+  const last = lastWords(tail, wordsAtEnd + 1).filter(({ start }) => flat === tail || start > 0);
   const from = first[0]?.start;
   const to = last.at(-1)?.end;
   if (from === undefined || to === undefined) return "";
@@ -29,10 +30,35 @@ export function textFragment(text: string): string {
   return `:~:text=${encodeWords(opening)},${encodeWords(closing)}`;
 }
 
-function wordsOf(text: string): { readonly start: number; readonly end: number }[] {
-  return Array.from(segmenter.segment(text)).flatMap(({ index, segment, isWordLike }) =>
-    isWordLike === true ? [{ start: index, end: index + segment.length }] : [],
-  );
+/** 0-based offsets of a word. */
+interface Word {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** In order, not more than `most`: to find the words of a whole paragraph would take the time of a page. */
+function firstWords(text: string, most: number): Word[] {
+  const words: Word[] = [];
+  for (const found of segmenter.segment(text)) {
+    if (found.isWordLike === true) words.push(placeOf(found));
+    if (words.length === most) break;
+  }
+  return words;
+}
+
+/** In order, not more than `most`. */
+function lastWords(text: string, most: number): Word[] {
+  const words: Word[] = [];
+  const segments = segmenter.segment(text);
+  for (let found = segments.containing(text.length - 1); found; found = segments.containing(found.index - 1)) {
+    if (found.isWordLike === true) words.unshift(placeOf(found));
+    if (words.length === most) break;
+  }
+  return words;
+}
+
+function placeOf({ index, segment }: Intl.SegmentData): Word {
+  return { start: index, end: index + segment.length };
 }
 
 /** A hyphen, a comma and an ampersand mean something there. A half of a character, cut off, is none. */

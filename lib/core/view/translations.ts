@@ -40,9 +40,7 @@ export function pairOf(catalog: Catalog, translation: Source): TranslationPair |
 /** All pages on which a source stands beside another, its original first. */
 export function besideLinks(catalog: Catalog, source: Source, language: string): BesideLink[] {
   const own = pairOf(catalog, source);
-  const others = [...catalog.library.sources.values()]
-    .filter(({ meta }) => meta.translationOf === source.id)
-    .flatMap((translation) => pairOf(catalog, translation) ?? []);
+  const others = translationsOf(catalog, source).flatMap((translation) => pairOf(catalog, translation) ?? []);
   return [
     ...(own ? [{ url: besidePath(source), other: sourceCard(own.original, language), isTranslation: false }] : []),
     ...others.map(({ translation }) => ({
@@ -60,9 +58,7 @@ export function besideLinks(catalog: Catalog, source: Source, language: string):
  */
 export function languageVersions(catalog: Catalog, source: Source): LanguageVersion[] {
   const original = pairOf(catalog, source)?.original ?? source;
-  const translations = [...catalog.library.sources.values()].filter(
-    (one) => one.meta.translationOf === original.id && pairOf(catalog, one) !== undefined,
-  );
+  const translations = translationsOf(catalog, original).filter((one) => pairOf(catalog, one) !== undefined);
   const versions = new Map<string, LanguageVersion>();
   for (const one of [original, ...translations]) {
     const { language } = one.meta;
@@ -70,6 +66,27 @@ export function languageVersions(catalog: Catalog, source: Source): LanguageVers
   }
   const isAmong = versions.get(source.meta.language)?.url === sourcePath(source);
   return isAmong && versions.size > 1 ? [...versions.values()] : [];
+}
+
+/** By the sources of a library: those that say of which they are a translation, by its id. */
+const translations = new WeakMap<Catalog["library"]["sources"], ReadonlyMap<string, readonly Source[]>>();
+
+function translationsOf({ library: { sources } }: Catalog, { id }: Source): readonly Source[] {
+  const known = translations.get(sources) ?? byOriginal(sources.values());
+  translations.set(sources, known);
+  return known.get(id) ?? [];
+}
+
+function byOriginal(sources: Iterable<Source>): Map<string, Source[]> {
+  const found = new Map<string, Source[]>();
+  for (const source of sources) {
+    const { translationOf } = source.meta;
+    if (translationOf === undefined) continue;
+    const beside = found.get(translationOf);
+    if (beside) beside.push(source);
+    else found.set(translationOf, [source]);
+  }
+  return found;
 }
 
 /** Whether search engines shall find a source where it came from, not here. */

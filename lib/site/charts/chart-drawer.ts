@@ -23,6 +23,9 @@ async function loadVega() {
 }
 type Vega = Awaited<ReturnType<typeof loadVega>>;
 
+/** A chart of so many rows often comes again on the page of another brief. */
+const fewRows = 5;
+
 /** Of the site's own charts: costly to compile, and few, one a kind, direction and height of labels, whatever the data. */
 const runtimes = new Map<string, Runtime>();
 
@@ -34,6 +37,8 @@ export class ChartDrawer {
   readonly #vega: Vega;
   /** A view takes one set of rows after the other, which halves the cost of a chart. */
   readonly #views = new Map<string, View>();
+  /** Of few rows, by content: most briefs cite some of the same few kinds of sources. */
+  readonly #drawn = new Map<string, string>();
 
   private constructor(vega: Vega) {
     this.#vega = vega;
@@ -44,7 +49,15 @@ export class ChartDrawer {
   }
 
   /** Safe HTML: an `<svg>` with a title and a description, named after the chart. */
-  draw({ name, kind, title, description, rows, direction }: ChartContent): string {
+  draw(content: ChartContent): string {
+    if (content.rows.length > fewRows) return this.#draw(content);
+    const key = JSON.stringify(content);
+    const known = this.#drawn.get(key) ?? this.#draw(content);
+    this.#drawn.set(key, known);
+    return known;
+  }
+
+  #draw({ name, kind, title, description, rows, direction }: ChartContent): string {
     // What stands below columns is short, and keeps to one line.
     const labels = rows.map(({ label }) => (kind === "bars" ? labelLines(label) : [label]));
     const view = this.#viewOf(kind, direction, Math.max(...labels.map(({ length }) => length)));

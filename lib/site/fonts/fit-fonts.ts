@@ -37,8 +37,7 @@ export interface FontFitting {
  */
 export async function fitFonts({ folder, cache, styles, assets, addressOf, more }: FittedSite): Promise<FontFitting> {
   const addresses = new Map(assets.map((asset) => [asset.name, addressOf(asset)]));
-  const pages = pagesThatLoad(folder, addresses.get("site.css") ?? "");
-  const characters = new Map(Array.from(pages, ([page, html]) => [page, charactersIn(html)]));
+  const characters = charactersOfPages(folder, addresses.get("site.css") ?? "");
   const shown = shownBy([...characters.values(), more], assets);
   const fitted: Asset[] = [];
   for (const face of faces) {
@@ -59,7 +58,8 @@ export async function fitFonts({ folder, cache, styles, assets, addressOf, more 
   });
   for (const { name, path } of assets) if (fitted.some((asset) => asset.name === name)) rmSync(join(folder, path));
   writeAssets(fitted, folder);
-  for (const [page, html] of pages) {
+  for (const page of characters.keys()) {
+    const html = readFileSync(join(folder, page), "utf8");
     const named = renamed.reduce((text, [former, now]) => text.replaceAll(former, now), html);
     const ready = withFontPreloads(named, (face) => addresses.get(`${face}.woff2`) ?? "");
     if (ready !== html) writeFileSync(join(folder, page), ready);
@@ -74,19 +74,28 @@ export function preparePages({
   addressOf,
 }: Pick<FittedSite, "folder" | "assets" | "addressOf">): FontFitting {
   const addresses = new Map(assets.map((asset) => [asset.name, addressOf(asset)]));
-  const pages = pagesThatLoad(folder, addresses.get("site.css") ?? "");
-  for (const [page, html] of pages) {
+  const characters = charactersOfPages(folder, addresses.get("site.css") ?? "");
+  for (const page of characters.keys()) {
+    const html = readFileSync(join(folder, page), "utf8");
     const ready = withFontPreloads(html, (face) => addresses.get(`${face}.woff2`) ?? "");
     if (ready !== html) writeFileSync(join(folder, page), ready);
   }
-  return { characters: new Map(Array.from(pages, ([page, html]) => [page, charactersIn(html)])), addresses };
+  return { characters, addresses };
 }
 
-/** HTML of the pages that load a style sheet, by path below the folder. Others are none of Pincite's. */
-function pagesThatLoad(folder: string, styleSheet: string): ReadonlyMap<string, string> {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"));
-  const pages = files.map((file) => [file.replaceAll("\\", "/"), readFileSync(join(folder, file), "utf8")] as const);
-  return new Map(pages.filter(([, html]) => html.includes(`"${styleSheet}"`)));
+/**
+ * What each page that loads a style sheet shows beyond ASCII, by path below the folder, with
+ * slashes; pages that do not are none of Pincite's. They are read again when they are
+ * changed: held all at once, they would fill the memory.
+ */
+function charactersOfPages(folder: string, styleSheet: string): ReadonlyMap<string, string> {
+  const characters = new Map<string, string>();
+  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (!file.endsWith(".html")) continue;
+    const html = readFileSync(join(folder, file), "utf8");
+    if (html.includes(`"${styleSheet}"`)) characters.set(file.replaceAll("\\", "/"), charactersIn(html));
+  }
+  return characters;
 }
 
 /** Characters of texts, and of what style sheets and scripts write into pages. */

@@ -1,5 +1,5 @@
-/** Beyond ASCII, which every face keeps. */
-const beyondAscii = /[^\p{ASCII}]/gu;
+/** Beyond ASCII, which every face keeps; as runs of a range, which is many times quicker than by property. */
+const beyondAscii = /[\u0080-\uffff]+/g;
 
 /**
  * Characters that files of a site may show, ASCII left out: those that stand in them, and
@@ -12,7 +12,7 @@ export class ShownCharacters {
   readonly #found = new Set<string>();
 
   add(text: string): void {
-    for (const [character] of text.matchAll(beyondAscii)) this.#found.add(character);
+    for (const run of text.match(beyondAscii) ?? []) for (const character of run) this.#found.add(character);
   }
 
   /** In order of their code points, each once. */
@@ -24,7 +24,7 @@ export class ShownCharacters {
 
 /** The characters of a text beyond ASCII, each once. */
 export function charactersIn(text: string): string {
-  return [...new Set(text.match(beyondAscii))].join("");
+  return [...new Set(text.match(beyondAscii)?.join(""))].join("");
 }
 
 export function codeOf(character: string): number {

@@ -43,11 +43,33 @@ const words = fc.array(
   { maxLength: 8 },
 );
 const value = words.map((all) => all.join(""));
+const plain = fc.constantFrom(
+  "word",
+  "two words",
+  " and ",
+  ", ",
+  ". Then",
+  " (",
+  ")",
+  ".",
+  "W",
+  "¶7",
+  "1. ",
+  " · ",
+  "é",
+  "!",
+  ":",
+);
+const said = fc.oneof(value, plain);
+const address = fc.oneof(value, fc.constantFrom("../s/#p7", "https://example.org/a?b=c", "https://www.example.org/"));
+const mark: PhrasingContent = { type: "footnoteReference", identifier: "12", label: "12" };
 const piece: fc.Arbitrary<PhrasingContent> = fc.oneof(
-  { weight: 3, arbitrary: value.map(text) },
-  value.map(strong),
-  value.map(emphasis),
-  fc.tuple(value, value).map(([to, of]) => link(to, text(of))),
+  { weight: 3, arbitrary: said.map(text) },
+  said.map(strong),
+  said.map(emphasis),
+  fc.tuple(address, said).map(([to, of]) => link(to, text(of))),
+  fc.tuple(address, said, said).map(([to, of, by]) => link(to, emphasis(of), text(by))),
+  fc.constantFrom<PhrasingContent>(mark, { type: "break" }, { type: "inlineCode", value: "x" }),
 );
 const pieces = fc.array(piece, { minLength: 1, maxLength: 5 });
 const block: fc.Arbitrary<RootContent> = fc.oneof(
