@@ -2,7 +2,7 @@ import type { PublishTargetOptions } from "../core/publish/target.ts";
 import { readSiteUrl } from "../core/site-address.ts";
 import type { LibraryOptions } from "../core/libraries/library-address.ts";
 import type { Paper } from "./pdf/paper.ts";
-import type { SearchOptions } from "./search/provider.ts";
+import type { SearchOptions } from "./search/search-options.ts";
 
 /** The style in which a site cites. */
 export interface CitationOptions {

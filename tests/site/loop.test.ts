@@ -106,7 +106,7 @@ test("a draft is counted and listed nowhere", () => {
 describe("a withdrawn brief", () => {
   test("stays at its address and says that it was withdrawn", () => {
     const [notice] = withClass("briefs/withdrawn-view/index.html", "withdrawal");
-    expect(notice?.text).toContain("This brief has been withdrawn · 1 February 2026");
+    expect(notice?.text).toContain("This brief has been withdrawn · 1\u00a0February 2026");
     expect(notice?.text).toContain("The judgment says otherwise.");
   });
 
