@@ -106,12 +106,12 @@ export async function buildSite(project: Project, options: BuildOptions, progres
       const making = parts?.make(missing, workspace) ?? Promise.resolve(new Map<string, StoredUnit>());
       // It is waited for when this process has made its own part.
       making.catch(() => undefined);
-      const own = parts?.own(missing) ?? missing;
+      const own = new Set(parts?.own(missing) ?? missing);
       const session: Session = {
         ...prepared.session,
         printed: new Set(printed.map(({ name }) => name)),
-        only: selectionOf(own),
-        kept: keptPages(stored, new Set(missing.filter((unit) => !own.includes(unit))), making, staging),
+        only: selectionOf([...own]),
+        kept: keptPages(stored, new Set(missing.filter((unit) => !own.has(unit))), making, staging),
       };
       const { own: ownPages, made } = await buildPages(session, project.config, staging);
       time("render", describePages(missing.length, units.length));

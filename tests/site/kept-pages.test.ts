@@ -1,4 +1,13 @@
-import { mkdtempSync, realpathSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -18,6 +27,9 @@ beforeAll(async () => {
   copy = copyProject(fixtureFolder("styles"));
   elsewhere = realpathSync(mkdtempSync(join(tmpdir(), "pincite-fresh-")));
   edit(copy, ".eleventy.ts", 'style: "pincite"', 'style: "apa"');
+  mkdirSync(join(elsewhere, "linked"));
+  writeFileSync(join(elsewhere, "linked/data.json"), "1");
+  symlinkSync(join(elsewhere, "linked"), join(copy.root, "linked"), "junction");
   project = await openProject(copy.root, copy.dist, { frozen: false, today: "2026-03-05" });
   await build();
 });
@@ -144,6 +156,13 @@ describe("a build does nothing when nothing was changed since the last one", () 
       },
     ],
     ["another file of the project is there", writing("notes.txt", "Mine.")],
+    [
+      "a file that the project links to is another",
+      ({ root }) => {
+        writeFileSync(join(elsewhere, "linked/data.json"), "2");
+        expect(readFileSync(join(root, "linked/data.json"), "utf8")).toBe("2");
+      },
+    ],
   ])("but not when %s", async (_, change) => {
     expect(await build()).toEqual(nothing);
     change(copy);

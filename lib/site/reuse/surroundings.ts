@@ -1,6 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compareText } from "../../core/text/compare.ts";
 import { layoutsFolder } from "../layouts-folder.ts";
@@ -21,43 +21,60 @@ const mostBytesRead = 1_000_000;
 const library = ["briefs", "sources", "libraries"];
 /** What no page is made from; nor is one from a site that was built. */
 const passedOver: ReadonlySet<string> = new Set(["node_modules", ".git", ".pincite"]);
+/** Written at each change of what is installed, by npm, pnpm and yarn. */
+const installed = [".package-lock.json", ".modules.yaml", ".yarn-state.yml"];
 
 /**
  * One text for all that every page of a site depends on beside the library: Pincite's own
- * code and layouts, Node, what the site says of itself, its configuration and every other
- * file of the project, since a configuration may read any of them. Another text whenever
- * one of these is another.
+ * code and layouts, Node, what is installed, what the site says of itself, its configuration
+ * and every other file of the project, since a configuration may read any of them. Another
+ * text whenever one of these is another.
  */
 export function surroundingsStamp({ root, site }: SurroundedProject): string {
   const sum = createHash("sha256");
   sum.update(JSON.stringify([process.version, process.platform, process.arch, site]));
-  const own = dirname(dirname(fileURLToPath(new URL(".", import.meta.url))));
-  for (const folder of [own, layoutsFolder]) addFolder(sum, folder, []);
-  addFolder(
-    sum,
-    root,
-    library.map((name) => join(root, name)),
-  );
-  // Written by npm at each change of what is installed.
-  addFile(sum, root, join(root, "node_modules", ".package-lock.json"));
+  const code = dirname(dirname(fileURLToPath(new URL(".", import.meta.url))));
+  const seen = new Set(library.map((name) => join(root, name)));
+  for (const folder of [code, layoutsFolder, root]) addFolder(sum, folder, "", seen);
+  for (const folder of new Set([...withParents(root), ...withParents(code)]))
+    for (const name of installed) addFile(sum, name, join(folder, "node_modules", name));
   return sum.digest("hex");
 }
 
-function addFolder(sum: Hash, folder: string, left: readonly string[]): void {
+function withParents(folder: string): string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...withParents(parent)];
+}
+
+/** Links are followed, to each folder once. @param name how the folder is called here. @param seen absolute paths of folders. */
+function addFolder(sum: Hash, folder: string, name: string, seen: Set<string>): void {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
-  if (entries.some(({ name }) => name === siteMarker)) return;
+  if (entries.some((entry) => entry.name === siteMarker)) return;
   for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (left.includes(path) || passedOver.has(entry.name)) continue;
-    if (entry.isDirectory()) addFolder(sum, path, left);
-    else addFile(sum, folder, path);
+    if (passedOver.has(entry.name)) continue;
+    const path = entry.isSymbolicLink() ? followed(join(folder, entry.name)) : join(folder, entry.name);
+    if (path === undefined || seen.has(path)) continue;
+    const here = `${name}/${entry.name}`;
+    if (statSync(path).isDirectory()) {
+      seen.add(path);
+      addFolder(sum, path, here, seen);
+    } else addFile(sum, here, path);
   }
 }
 
-function addFile(sum: Hash, folder: string, path: string): void {
+/** Undefined for a link that leads nowhere. */
+function followed(link: string): string | undefined {
+  try {
+    return realpathSync(link);
+  } catch {
+    return undefined;
+  }
+}
+
+function addFile(sum: Hash, name: string, path: string): void {
   const state = fileState(path);
   const size = Number(state.split("-")[1] ?? 0);
-  sum.update(`${relative(folder, path).split(sep).join("/")}\0`);
+  sum.update(`${name}\0`);
   if (state === "" || size > mostBytesRead) sum.update(state);
   else sum.update(readFileSync(path));
 }
