@@ -131,7 +131,7 @@ async function missingFromIndex(
   const { languages } = JSON.parse(entry.toString()) as {
     languages: Record<string, { hash: string; wasm: string | null }>;
   };
-  for (const { hash, wasm } of Object.values(languages)) {
+  for (const [language, { hash, wasm }] of Object.entries(languages)) {
     await need(`wasm.${wasm ?? "unknown"}.pagefind`);
     const meta = await need(`pagefind.${hash}.pf_meta`);
     if (!meta) continue;
@@ -139,7 +139,7 @@ async function missingFromIndex(
     const names = new Set(
       gunzipSync(meta)
         .toString("latin1")
-        .match(/[a-z]{2,3}(?:-[a-z]+)*_[0-9a-f]{6,}/g) ?? [],
+        .match(new RegExp(`${language}_[0-9a-f]{6,}`, "g")) ?? [],
     );
     for (const piece of names) {
       const [fragment, ...others] = await Promise.all([
