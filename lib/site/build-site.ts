@@ -1,6 +1,6 @@
 import type { Problem } from "../core/problem.ts";
 import { buildPages } from "./build-pages.ts";
-import { checkLinks, type LinkReport } from "./check-links.ts";
+import { checkLinks, type KnownPages, type LinkReport } from "./check-links.ts";
 import { describeLinks } from "./describe-links.ts";
 import { lockProject } from "./lock.ts";
 import { findLostLocks } from "./lost-locks.ts";
@@ -121,9 +121,8 @@ export async function buildSite(project: Project, options: BuildOptions, progres
         time("print", `${printed.length === 1 ? "1 PDF" : `${printed.length} PDFs`} on ${paper} paper`);
       } else if (printing) time("print", `no PDFs: ${printing.reason}`);
       time("index", await indexSite(project.site, staging, project.root));
-      const isKept = (file: string) => stored.get(unitOf(file))?.store.folder === project.dist;
       const { pathPrefix } = project.site;
-      const report = checkLinks(staging, pathPrefix, before && { isKept, published: project.dist });
+      const report = checkLinks(staging, pathPrefix, knownPages(stored, project.dist));
       const record = recordUnits({ units, stored, made, links: report.links, folder: staging, stateOf: fileState });
       const links = countLinks(report, record);
       time("check links", `${links} links and fragments`);
@@ -163,6 +162,13 @@ export async function buildSite(project: Project, options: BuildOptions, progres
 
 function describePages(made: number, all: number): string {
   return made === all ? "pages with Eleventy" : `${made} of ${all} pages with Eleventy`;
+}
+
+/** What need not be looked at of the published site; undefined where nothing of it was kept, or it is gone. */
+function knownPages(stored: ReadonlyMap<string, StoredUnit>, published: string): KnownPages | undefined {
+  const isPublished = (unit: StoredUnit | undefined) => unit?.store.folder === published;
+  if (![...stored.values()].some(isPublished)) return undefined;
+  return { isKept: (file) => isPublished(stored.get(unitOf(file))), published };
 }
 
 /** Units in the published folder, which stays as it is until the new one stands in its place. */

@@ -3,6 +3,7 @@ import {
   mkdtempSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   symlinkSync,
   utimesSync,
@@ -182,6 +183,14 @@ describe("a build does nothing when nothing was changed since the last one", () 
 
 test("nothing is kept when the configuration is another", async () => {
   const { counts, built, fresh } = await afterChange(editing(".eleventy.ts", 'style: "apa"', 'style:  "apa"'));
+  expect(counts).toEqual({ made: -1, all: -1 });
+  expect(differing(built, fresh)).toEqual([]);
+});
+
+test("nor when the published site was moved away", async () => {
+  const { counts, built, fresh } = await afterChange(({ dist }) => {
+    renameSync(dist, join(elsewhere, "moved-away"));
+  });
   expect(counts).toEqual({ made: -1, all: -1 });
   expect(differing(built, fresh)).toEqual([]);
 });
