@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
+import { openListening } from "../support/open-listening.ts";
 import { startCommand, type RunningCommand } from "../support/run-command.ts";
 import { openWatchedPage, type WatchedPage } from "../support/watched-page.ts";
 
@@ -224,18 +225,8 @@ describe("each paragraph of a source offers its citation", () => {
   });
 });
 
-/** Open a page and wait until it listens for reloads, which comes after it is shown. */
-async function open(url: string): Promise<void> {
-  const { page } = watched;
-  const greeting = new Promise<void>((resolve) => {
-    page.once("websocket", (socket) => {
-      socket.once("framereceived", () => {
-        resolve();
-      });
-    });
-  });
-  await page.goto(url);
-  await greeting;
+function open(url: string): Promise<void> {
+  return openListening(watched.page, url);
 }
 
 function write(path: string, text: string): void {

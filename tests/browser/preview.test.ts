@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
+import { openListening } from "../support/open-listening.ts";
 import { startCommand, type RunningCommand } from "../support/run-command.ts";
 
 const brief = (claim: string, status = "published") =>
@@ -82,17 +83,8 @@ function write(path: string, text: string): void {
   writeFileSync(join(root, path), text);
 }
 
-/** Open a page and wait until it listens for reloads, which comes after it is shown. */
-async function open(path: string): Promise<void> {
-  const greeting = new Promise<void>((resolve) => {
-    page.once("websocket", (socket) => {
-      socket.once("framereceived", () => {
-        resolve();
-      });
-    });
-  });
-  await page.goto(address + path);
-  await greeting;
+function open(path: string): Promise<void> {
+  return openListening(page, address + path);
 }
 
 /** Wait until the page in the browser shows a text, without loading it again. */
