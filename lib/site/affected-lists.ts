@@ -1,4 +1,5 @@
 import type { ContestedParagraph } from "../core/evidence/contested-paragraphs.ts";
+import type { MarkedPage } from "../core/list/beginnings.ts";
 import type { DisputedClaim } from "../core/evidence/disputed-claims.ts";
 import type { EvidencePage } from "../core/evidence/evidence-page.ts";
 import type { ListPage } from "../core/list/list-page.ts";
@@ -52,8 +53,8 @@ function placeOf({ number, count, first, last, total }: ListPage<unknown>): stri
   return [number, count, first, last, total].join(" ");
 }
 
-function beginningsOf({ beginnings }: { readonly beginnings: readonly { readonly url: string }[] }): string {
-  return beginnings.map(({ url }) => url).join(" ");
+function beginningsOf({ beginnings }: Pick<MarkedPage<unknown>, "beginnings">): string {
+  return beginnings.map(({ url, language = "" }) => `${url} ${language}`).join(" ");
 }
 
 function partsOfEvidence(page: EvidencePage): Parts {

@@ -33,6 +33,7 @@ export function siteLists(
     sources: markBeginnings(
       cutList("/sources/", sources, pageLengths.sources),
       (source) => lettersOf.get(source) ?? "",
+      ({ language }) => language,
     ),
     topics: cutList("/topics/", topics, pageLengths.topics),
     ofTopics: topics.flatMap(({ name, briefs: about }) =>

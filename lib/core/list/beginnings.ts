@@ -7,6 +7,8 @@ export interface Beginning {
   readonly name: string;
   /** Of the first such item, with its page. */
   readonly url: string;
+  /** BCP 47, of the title that a letter is taken from; absent for a year. */
+  readonly language?: string;
 }
 
 /** A page of a list with ways to where each year or letter begins. */
@@ -21,10 +23,12 @@ export interface MarkedPage<Item> extends ListPage<Item> {
  * Mark where in a list each year or letter begins.
  *
  * @param pages of one list. @param markOf of an item; items of one mark follow each other, or else the first of them counts.
+ * @param languageOf what an item's mark is taken from.
  */
 export function markBeginnings<Item>(
   pages: readonly ListPage<Item>[],
   markOf: (item: Item) => string,
+  languageOf?: (item: Item) => string,
 ): MarkedPage<Item>[] {
   const beginnings: Beginning[] = [];
   const known = new Set<string>();
@@ -34,7 +38,8 @@ export function markBeginnings<Item>(
       if (known.has(mark)) return "";
       known.add(mark);
       const id = `from-${mark}`;
-      beginnings.push({ name: mark, url: withFragment(path, id) });
+      const url = withFragment(path, id);
+      beginnings.push({ name: mark, url, ...(languageOf && { language: languageOf(item) }) });
       return id;
     }),
   );

@@ -28,6 +28,16 @@ describe("a list says where each letter begins", () => {
   ])("%s", (_, words, beginnings, ids) => {
     expect(marked(words)).toEqual({ beginnings, ids });
   });
+
+  test("and in which language, where letters of several are listed", () => {
+    const titles = ["ur پناہ", "ur پل", "en Harbour"];
+    const [page] = markBeginnings(
+      cutList("/l/", titles, 2),
+      (title) => title.slice(3, 4),
+      (title) => title.slice(0, 2),
+    );
+    expect(page?.beginnings.map(({ name, language }) => `${name} ${language}`)).toEqual(["پ ur", "H en"]);
+  });
 });
 
 describe("titles are ordered as an index orders them", () => {
