@@ -8,7 +8,7 @@ import { shownBriefs } from "./page-views.ts";
 import { countFiles, PartProcesses, processesFor } from "./parts/part-processes.ts";
 import { printBriefs } from "./pdf/print-briefs.ts";
 import { startPrinting, type PdfWish } from "./pdf/printing.ts";
-import { prepareSite } from "./prepare-site.ts";
+import { forgetReadings, prepareSite } from "./prepare-site.ts";
 import type { Project } from "./project.ts";
 import { readRecord, recordPath, removeRecord, writeRecord, type BuildRecord } from "./reuse/build-record.ts";
 import { fileState } from "./reuse/file-state.ts";
@@ -73,6 +73,7 @@ export async function buildSite(project: Project, options: BuildOptions, progres
   const time = stopwatch(progress);
   let parts: PartProcesses | undefined;
   try {
+    if (options.fresh) forgetReadings(project.root);
     // Before anything is read: what is saved from here on is another state of its file.
     const surroundings = surroundingsStamp(project);
     // What a site's own code adds to templates may give something else each time; a PDF stands among a brief's files.
@@ -87,7 +88,7 @@ export async function buildSite(project: Project, options: BuildOptions, progres
     const startParts = (count: number) => (count > 1 ? new PartProcesses(project, count - 1) : undefined);
     if (canKeep && !before && !options.parts?.length)
       parts = startParts(processesFor(countFiles(project.root), options.jobs));
-    const prepared = await prepareSite(project, { strict: options.strict, surroundings }, time);
+    const prepared = await prepareSite(project, { strict: options.strict, surroundings, parts }, time);
     if (prepared.problems) return { problems: prepared.problems };
     const { catalog, verified, units } = prepared;
 
@@ -102,7 +103,10 @@ export async function buildSite(project: Project, options: BuildOptions, progres
       const published = before && [{ ...publishedStore(project.dist), record: before }];
       const stored = storedUnits(units, [...(published ?? []), ...(options.parts ?? [])]);
       const missing = units.filter(({ folder }) => !stored.has(folder));
-      if (canKeep && before) parts = startParts(processesFor(missing.length, options.jobs));
+      if (canKeep && before) {
+        parts = startParts(processesFor(missing.length, options.jobs));
+        parts?.read();
+      }
       const making = parts?.make(missing, workspace) ?? Promise.resolve(new Map<string, StoredUnit>());
       // It is waited for when this process has made its own part.
       making.catch(() => undefined);

@@ -1,14 +1,17 @@
-import { basename } from "node:path";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
 import { buildCatalog, type Catalog } from "../core/catalog/catalog.ts";
 import type { VerifiedCitation } from "../core/catalog/check-citation.ts";
 import { withoutDrafts } from "../core/catalog/drafts.ts";
 import { sortProblems, type Problem } from "../core/problem.ts";
 import { checkSiteUrl } from "../core/site-address.ts";
+import { KeptReadings } from "../files/kept-readings.ts";
 import { LibraryReader } from "../files/library-reader.ts";
 import { openNaming } from "./citations/open-naming.ts";
+import type { PartProcesses } from "./parts/part-processes.ts";
 import type { Project } from "./project.ts";
 import { siteUnits, type SiteUnit } from "./reuse/site-units.ts";
+import { codeStamp } from "./reuse/surroundings.ts";
 import type { Session } from "./session.ts";
 import { librariesOf } from "./site.ts";
 
@@ -23,28 +26,49 @@ export interface PreparedSite {
 
 export type Preparation = PreparedSite | { readonly problems: readonly Problem[] };
 
+export interface PrepareOptions {
+  readonly strict: boolean;
+  readonly surroundings: string;
+  readonly parts?: Pick<PartProcesses, "parse"> | undefined;
+}
+
 export function readerFor(project: Project): LibraryReader {
-  return new LibraryReader({
+  const folders = {
     root: project.root,
     pages: project.site.pages,
     language: project.site.language,
     configuration: checkSiteUrl(project.site.url, basename(project.config), readFileSync(project.config, "utf8")),
     libraries: librariesOf(project.site),
-  });
+  };
+  return new LibraryReader(folders, undefined, new KeptReadings(readingsFolder(project.root), codeStamp()));
+}
+
+/** Have every file parsed anew, whatever earlier processes kept. @param root absolute path of a project. */
+export function forgetReadings(root: string): void {
+  rmSync(readingsFolder(root), { recursive: true, force: true });
+}
+
+function readingsFolder(root: string): string {
+  return join(root, ".pincite", "readings");
 }
 
 /**
  * Read and verify a library.
  *
+ * @param parts processes that parse files beside this one; none when absent.
  * @param strict whether warnings are problems, too. @param surroundings see `surroundingsStamp`.
  * @param time called when it is read, and when it is verified.
  */
 export async function prepareSite(
   project: Project,
-  { strict, surroundings }: { readonly strict: boolean; readonly surroundings: string },
+  { strict, surroundings, parts }: PrepareOptions,
   time: (stage: "read" | "verify", detail: string) => void = () => undefined,
 ): Promise<Preparation> {
-  const library = await readerFor(project).read();
+  const reader = readerFor(project);
+  await parts?.parse((share) => {
+    reader.readAhead(share);
+  });
+  const library = await reader.read();
   time("read", "briefs, sources and pages");
   const catalog = buildCatalog(library, project.circumstances);
   const verified = [...catalog.verified.values()].flat().filter((one) => one !== undefined);

@@ -60,7 +60,7 @@ export class DocumentRenderer {
     const { finding, image } = this.#componentsFor(brief);
     const holds = (citation: number) => catalog.verified.get(brief)?.[citation] !== undefined;
     const html = renderBrief(
-      findings ? annotateBody(brief, findings, holds) : brief,
+      findings ? annotateBody(brief, findings, holds).tokens : brief.tokens(),
       {
         ...(findings && { finding: (one: Finding) => finding(findingView(one, findings)) }),
         language: brief.language,

@@ -65,7 +65,7 @@ function numbersIn(text = ""): readonly string[] {
 
 test("no figure stands in a sentence, row or caption without a citation", () => {
   const bare = catalog.library.briefs.flatMap(({ name, tokens, language }) => {
-    const passages = readPassages(tokens, language);
+    const passages = readPassages(tokens(), language);
     const covered = coverage(passages);
     return passages.flatMap((passage) => {
       if (passage.kind === "heading" || passage.kind === "head" || covered.whole.has(passage)) return [];
@@ -92,7 +92,7 @@ test("no opinion supports anything, and every relation is used", () => {
 test("nothing explains conduct by nationality, and people are called people", () => {
   const words = /illegal (?:alien|immigrant|migrant)|\binflux|infiltrat|khawarij|imaginary line|\bhordes?\b|swarm/i;
   const said = catalog.library.briefs.flatMap((brief) =>
-    readPassages(brief.tokens, brief.language).map(({ text }) => text),
+    readPassages(brief.tokens(), brief.language).map(({ text }) => text),
   );
   expect(said.filter((text) => words.test(text))).toEqual([]);
   const generalising = [...cited.values()].flat().filter(({ source, paragraphs }) => {

@@ -21,8 +21,11 @@ export interface Brief extends CitingDocument {
   readonly meta: BriefMeta;
   /** Of each of its former names, where it stands. */
   readonly formerNamePlaces: readonly Place[];
-  /** The body as markdown-it left it, notes section included; never changed after parsing. */
-  readonly tokens: readonly Token[];
+  /**
+   * The body as markdown-it left it, notes section included; never changed after parsing.
+   * Each call may parse it again: see `tokensOf`.
+   */
+  readonly tokens: () => readonly Token[];
   /** 0-based line of the file on which the body begins, from which tokens count theirs. */
   readonly bodyLine: number;
   readonly headings: readonly Heading[];

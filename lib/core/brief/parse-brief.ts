@@ -1,16 +1,14 @@
 import type { Token } from "markdown-it";
 import { readFrontMatter } from "../front-matter/read.ts";
 import { inlineText } from "../markdown/inline-text.ts";
-import { markTags, offsetsInFile } from "../markdown/marks.ts";
+import { offsetsInFile } from "../markdown/marks.ts";
 import type { ChartMeta } from "../markdown/chart-rule.ts";
 import { isChart } from "../markdown/figure-rule.ts";
 import type { ImageMeta } from "../markdown/image-rule.ts";
-import type { ParseEnvironment } from "../markdown/environment.ts";
 import type { TagMeta } from "../markdown/tag-rule.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { FileText } from "../text/file-text.ts";
 import type { Attachments } from "./attachment.ts";
-import { briefMarkdown } from "./brief-markdown.ts";
 import { briefSchema, type BriefMeta } from "./brief-schema.ts";
 import type { Brief } from "./brief.ts";
 import { readSections } from "./brief-section.ts";
@@ -19,6 +17,7 @@ import { checkLife } from "./check-life.ts";
 import { checkWritten } from "./check-written.ts";
 import type { Citation } from "./citation.ts";
 import { coverage } from "./coverage.ts";
+import { parseBody, tokensOf, type BriefBody } from "./parse-body.ts";
 import { PassageFinder } from "./passage-finder.ts";
 import { readPassages } from "./passages.ts";
 import type { FoundCitation } from "./read-tags.ts";
@@ -28,6 +27,8 @@ import { uncitedStatements } from "./uncited-statements.ts";
 
 export interface BriefReading {
   readonly brief: Brief;
+  /** What the brief's tokens are made of. */
+  readonly body: BriefBody;
   readonly problems: readonly Problem[];
 }
 
@@ -45,10 +46,9 @@ export function parseBrief(
 ): BriefReading {
   const front = readFrontMatter(file, briefSchema);
   const meta: BriefMeta = { ...stand, title: slug, ...front.data };
-  const marked = markTags(front.body);
   const briefLanguage = meta.language ?? language;
-  const env: ParseEnvironment = { language: briefLanguage, folder: `briefs/${slug}`, attachments };
-  const tokens = briefMarkdown.parse(marked.text, env);
+  const source: BriefBody = { text: front.body, language: briefLanguage, folder: `briefs/${slug}`, attachments };
+  const { marked, tokens, env } = parseBody(source);
   const { citations: found, problems: tagProblems } = env.readTags ?? { citations: [], problems: [] };
 
   const offsetsOf = new Map<TagMeta, readonly number[]>();
@@ -80,7 +80,7 @@ export function parseBrief(
     isPublic: meta.status !== "draft",
     isWithdrawn: meta.status === "withdrawn",
     meta,
-    tokens,
+    tokens: tokensOf(source, tokens),
     bodyLine,
     citations,
     headings: env.headings ?? [],
@@ -106,7 +106,7 @@ export function parseBrief(
     ...body.problems,
     ...(brief.isPublic ? checkWritten(file, bodyLine, tokens) : []),
   ];
-  return { brief, problems };
+  return { brief, body: source, problems };
 }
 
 function lostTag(place: Place): Problem {

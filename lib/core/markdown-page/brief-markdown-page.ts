@@ -35,7 +35,7 @@ import { sourceItem } from "./source-item.ts";
 export function briefMarkdownPage(catalog: Catalog, brief: Brief, naming: Naming, page: MarkdownPage): string {
   const view = briefView(catalog, brief);
   const { say, addressOf } = page;
-  const body = bodyContent(brief.tokens, bodySetting(catalog, brief, naming, page));
+  const body = bodyContent(brief.tokens(), bodySetting(catalog, brief, naming, page));
   // Definitions of notes stand at the end of the file.
   const notes = body.filter(({ type }) => type === "footnoteDefinition");
   const terms = termsOf(catalog.library.glossary, brief, brief.language);

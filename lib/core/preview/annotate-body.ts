@@ -28,9 +28,10 @@ export function annotateBody(
   findings: readonly Finding[],
   holds: (citation: number) => boolean,
 ): AnnotatedBody {
-  const shown = brief.tokens.map((token) => withChips(token, holds));
+  const written = brief.tokens();
+  const shown = written.map((token) => withChips(token, holds));
   // Notes stand behind the text, wherever they are written.
-  const blocks = findBlocks(brief.tokens).sort((a, b) => a.lines[0] - b.lines[0]);
+  const blocks = findBlocks(written).sort((a, b) => a.lines[0] - b.lines[0]);
   const top: Finding[] = [];
   const behind = new Map<number, Finding[]>();
   for (const finding of findings) {

@@ -88,3 +88,15 @@ export function numberBlocks(
   }
   return { blocks, paragraphs, byLabel, problems };
 }
+
+/** In reading order. */
+export function paragraphsIn(blocks: readonly SourceBlock[]): Paragraph[] {
+  return blocks.flatMap((block) => ("paragraph" in block ? [block.paragraph] : []));
+}
+
+/** Of several with the same label, the first. */
+export function paragraphsByLabel(paragraphs: readonly Paragraph[]): Map<string, Paragraph> {
+  const byLabel = new Map<string, Paragraph>();
+  for (const paragraph of paragraphs) if (!byLabel.has(paragraph.label)) byLabel.set(paragraph.label, paragraph);
+  return byLabel;
+}

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { ReadingShare } from "../../files/kept-readings.ts";
 import type { Project } from "../project.ts";
 import { storedUnits, type StoredUnit } from "../reuse/kept-units.ts";
 import type { SiteUnit } from "../reuse/site-units.ts";
@@ -36,9 +37,23 @@ function filesIn(folder: string): number {
 export class PartProcesses {
   readonly #processes: readonly PartProcess[];
 
-  /** Start them; each reads the library. @param count beside this one. */
+  /** Start them. @param count beside this one. */
   constructor(project: Project, count: number) {
     this.#processes = Array.from({ length: count }, () => startPart(project));
+  }
+
+  /** Have each file parsed once, by one of the processes, and the library read by all others. @param parse this one's share. */
+  async parse(parse: (share: ReadingShare) => void): Promise<void> {
+    const of = this.#processes.length + 1;
+    const parsing = this.#processes.map((process, index) => process.parse({ number: index + 2, of }));
+    parse({ number: 1, of });
+    await Promise.all(parsing);
+    this.read();
+  }
+
+  /** Have the library read, of which every file is parsed. */
+  read(): void {
+    for (const process of this.#processes) process.read();
   }
 
   /** The units that this process is left with. */

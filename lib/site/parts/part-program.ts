@@ -1,12 +1,13 @@
-import { prepareSite } from "../prepare-site.ts";
-import { openProject } from "../project.ts";
+import { prepareSite, readerFor } from "../prepare-site.ts";
+import { openProject, type Project } from "../project.ts";
 import { surroundingsStamp } from "../reuse/surroundings.ts";
 import { buildPart } from "./build-part.ts";
-import type { PartAnswer, PartRequest } from "./part-messages.ts";
+import type { OpenedProject, PartAnswer, PartRequest } from "./part-messages.ts";
 
 /**
  * A process that makes a part of a site for the build that started it: `startPart` tells it
- * what. It reads and verifies the library itself, while that build does; what it makes of
+ * what. It parses a share of the files, reads and verifies the library itself, while that
+ * build does; what it makes of
  * another state of a file is not taken.
  */
 let prepared: ReturnType<typeof prepare> | undefined;
@@ -20,8 +21,17 @@ process.on("disconnect", () => {
 });
 
 async function answer(request: PartRequest): Promise<void> {
+  if (request.kind === "parse") {
+    try {
+      readerFor(await open(request.project)).readAhead(request.share);
+    } catch {
+      // What is wrong is said by those who read all of it.
+    }
+    process.send?.({ kind: "parsed" } satisfies PartAnswer);
+    return;
+  }
   if (request.kind === "read") {
-    prepared = prepare(request);
+    prepared = prepare(request.project);
     // What fails here is said when it is asked for.
     prepared.catch(() => undefined);
     return;
@@ -42,8 +52,12 @@ async function answer(request: PartRequest): Promise<void> {
   }
 }
 
-async function prepare({ root, dist, circumstances }: Extract<PartRequest, { kind: "read" }>) {
-  const project = await openProject(root, dist, circumstances);
+function open({ root, dist, circumstances }: OpenedProject): Promise<Project> {
+  return openProject(root, dist, circumstances);
+}
+
+async function prepare(opened: OpenedProject) {
+  const project = await open(opened);
   const site = await prepareSite(project, { strict: false, surroundings: surroundingsStamp(project) });
   if (site.problems) throw new Error("The library was changed while it was read. Build again.");
   return { project, site };

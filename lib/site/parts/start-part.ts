@@ -2,11 +2,16 @@ import { fork, type ChildProcess } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { dirname, extname } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { ReadingShare } from "../../files/kept-readings.ts";
 import type { Project } from "../project.ts";
-import type { PartAnswer, PartRequest } from "./part-messages.ts";
+import type { OpenedProject, PartAnswer, PartRequest } from "./part-messages.ts";
 
 /** A process beside this one that makes a part of the site. */
 export interface PartProcess {
+  /** Parse a share of the files for all processes; settled when it is done, or when the process has ended. */
+  parse(share: ReadingShare): Promise<void>;
+  /** Begin to read the library. */
+  read(): void;
   /** Make the units in these folders into one that is not there yet. @throws with what that process says when it fails. */
   make(folders: readonly string[], into: string): Promise<void>;
   /** Stop it, whatever it does. */
@@ -15,8 +20,9 @@ export interface PartProcess {
 
 const program = fileURLToPath(new URL(`part-program${extname(import.meta.url)}`, import.meta.url));
 
-/** Start a process that reads the library of a project at once, and then waits. */
+/** Start a process that waits to be told what to do. */
 export function startPart({ root, dist, circumstances }: Project): PartProcess {
+  const project: OpenedProject = { root, dist, circumstances };
   const child = fork(program, [], {
     // From here tsx is found, which reads a project's configuration.
     cwd: dirname(program),
@@ -28,12 +34,23 @@ export function startPart({ root, dist, circumstances }: Project): PartProcess {
   const answer = answerOf(child, () => complaints);
   // It is listened to when something was asked.
   answer.catch(() => undefined);
-  const tell = (request: PartRequest) => child.send(request);
-  tell({ kind: "read", root, dist, circumstances });
+  const tell = (request: PartRequest) => child.connected && child.send(request);
   return {
+    async parse(share) {
+      const parsed = new Promise<void>((resolve) => {
+        child.on("message", ({ kind }: PartAnswer) => {
+          if (kind === "parsed") resolve();
+        });
+      });
+      tell({ kind: "parse", project, share });
+      await Promise.race([parsed, answer.catch(() => undefined)]);
+    },
+    read() {
+      tell({ kind: "read", project });
+    },
     async make(folders, into) {
       mkdirSync(into, { recursive: true });
-      if (child.connected) tell({ kind: "make", folders, into });
+      tell({ kind: "make", folders, into });
       await answer;
     },
     stop() {
@@ -45,9 +62,9 @@ export function startPart({ root, dist, circumstances }: Project): PartProcess {
 /** Settled when the process has ended: another one of this build waits for a child of its own to end. */
 function answerOf(child: ChildProcess, complaints: () => string): Promise<void> {
   return new Promise((resolve, reject) => {
-    let answer: PartAnswer | undefined;
+    let answer: Exclude<PartAnswer, { kind: "parsed" }> | undefined;
     child.on("message", (message: PartAnswer) => {
-      answer = message;
+      if (message.kind !== "parsed") answer = message;
     });
     child.on("error", reject);
     child.on("close", (code, signal) => {

@@ -23,6 +23,8 @@ const library = ["briefs", "sources", "libraries"];
 const passedOver: ReadonlySet<string> = new Set(["node_modules", ".git", ".pincite"]);
 /** Written at each change of what is installed, by npm, pnpm and yarn. */
 const installed = [".package-lock.json", ".modules.yaml", ".yarn-state.yml"];
+/** Where Pincite's code is. */
+const code = dirname(dirname(fileURLToPath(new URL(".", import.meta.url))));
 
 /**
  * One text for all that every page of a site depends on beside the library: Pincite's own
@@ -33,10 +35,18 @@ const installed = [".package-lock.json", ".modules.yaml", ".yarn-state.yml"];
 export function surroundingsStamp({ root, site }: SurroundedProject): string {
   const sum = createHash("sha256");
   sum.update(JSON.stringify([process.version, process.platform, process.arch, site]));
-  const code = dirname(dirname(fileURLToPath(new URL(".", import.meta.url))));
   const seen = new Set(library.map((name) => join(root, name)));
   for (const folder of [code, layoutsFolder, root]) addFolder(sum, folder, "", seen);
   for (const folder of new Set([...withParents(root), ...withParents(code)]))
+    for (const name of installed) addFile(sum, name, join(folder, "node_modules", name));
+  return sum.digest("hex");
+}
+
+/** One text for all that parses a document: another whenever Pincite's code, Node or what is installed is another. */
+export function codeStamp(): string {
+  const sum = createHash("sha256").update(process.version);
+  addFolder(sum, code, "", new Set());
+  for (const folder of withParents(code))
     for (const name of installed) addFile(sum, name, join(folder, "node_modules", name));
   return sum.digest("hex");
 }

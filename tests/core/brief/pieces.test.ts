@@ -53,8 +53,8 @@ describe("captions number what they stand below", () => {
   test("the brief’s language has the words", () => {
     const text = `${briefHead.replace("status:", "language: ur\nstatus:")}See @tbl:one.\n\n${table}\nTable: One. {#tbl:one}\n\nSo {low confidence}.\n`;
     const { brief } = briefOf(text);
-    expect(JSON.stringify(brief.tokens)).toContain("جدول 1");
-    expect(JSON.stringify(brief.tokens)).toContain("اعتماد: کم");
+    expect(JSON.stringify(brief.tokens())).toContain("جدول 1");
+    expect(JSON.stringify(brief.tokens())).toContain("اعتماد: کم");
   });
 });
 

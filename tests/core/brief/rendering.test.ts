@@ -150,6 +150,6 @@ test("a link in the text of a link is text: HTML has none inside another", () =>
 
 test("code is highlighted by whoever renders", () => {
   const { brief } = briefFrom("```js\na < b\n```");
-  const html = renderBrief(brief, plainRenderer, (code, language) => `<b>${language}: ${code.length}</b>`);
+  const html = renderBrief(brief.tokens(), plainRenderer, (code, language) => `<b>${language}: ${code.length}</b>`);
   expect(html).toContain("<b>js: 6</b>");
 });

@@ -21,7 +21,7 @@ export const plainRenderer: BriefRenderer = {
 };
 
 export function htmlOf(brief: Brief): string {
-  return renderBrief(brief, plainRenderer, () => "");
+  return renderBrief(brief.tokens(), plainRenderer, () => "");
 }
 
 /** A body's text as HTML, without the notes that follow it. */
