@@ -1,7 +1,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import syntaxHighlight from "@11ty/eleventy-plugin-syntaxhighlight";
-import { pincite } from "./lib/site/plugin.ts";
-import { defineSite } from "./lib/site/site.ts";
+import { defineSite, pincite } from "./lib/site/pincite.ts";
 
 export const site = defineSite({
   title: "Pincite",

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { buildSite } from "../site/build-site.ts";
+import { buildIfChanged } from "../site/build-if-changed.ts";
 import { openProject } from "../site/project.ts";
 import type { PdfWish } from "../site/pdf/printing.ts";
 import type { SiteOptions } from "../site/site.ts";
@@ -14,7 +14,6 @@ import {
   strictOption,
   whenCalled,
 } from "./arguments.ts";
-import { buildShard } from "../site/parts/build-shard.ts";
 import type { Share } from "../site/parts/share.ts";
 import type { UnitStore } from "../site/reuse/kept-units.ts";
 import { count, reportProblems, reportWarnings, seconds } from "./report.ts";
@@ -68,6 +67,7 @@ async function shardAndReport(options: BuildArguments, share: Share): Promise<nu
   const folder = resolve(options.dist ?? `${root}/part-${share.number}`);
   const start = performance.now();
   const project = await openProject(root, folder, circumstancesFor(options));
+  const { buildShard } = await import("../site/parts/build-shard.ts");
   const outcome = await buildShard(project, share, folder, options.strict === true);
   if (outcome.problems) {
     reportProblems(outcome.problems);
@@ -94,7 +94,7 @@ export async function buildAndReport(
   const strict = options.strict === true;
   const { fresh, jobs } = options;
   const wanted = { strict, fresh, jobs, parts, pdf: wishFor(project.site) };
-  const outcome = await buildSite(project, wanted, (stage, detail, milliseconds) => {
+  const outcome = await buildIfChanged(project, wanted, (stage, detail, milliseconds) => {
     console.log(`${stage.padEnd(12)} ${detail} (${seconds(milliseconds)})`);
   });
   if (outcome.problems) {

@@ -1,6 +1,4 @@
 import Eleventy from "@11ty/eleventy";
-import { extname } from "node:path";
-import { fileURLToPath } from "node:url";
 import { isPincitePage } from "./add-pages.ts";
 import { handOver, type MadePages, type Session } from "./session.ts";
 
@@ -50,8 +48,3 @@ export async function buildPages(session: Session, configPath: string, output: s
     process.chdir(before);
   }
 }
-
-const ending = extname(import.meta.url);
-
-/** The configuration of a project that has none of its own: of the same kind as this file, compiled or not. */
-export const defaultConfig: string = fileURLToPath(new URL(`default-config${ending}`, import.meta.url));

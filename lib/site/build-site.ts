@@ -2,7 +2,6 @@ import type { Problem } from "../core/problem.ts";
 import { buildPages } from "./build-pages.ts";
 import { checkLinks, type KnownPages, type LinkReport } from "./check-links.ts";
 import { describeLinks } from "./describe-links.ts";
-import { lockProject } from "./lock.ts";
 import { findLostLocks } from "./lost-locks.ts";
 import { shownBriefs } from "./page-views.ts";
 import { countFiles, PartProcesses, processesFor } from "./parts/part-processes.ts";
@@ -10,7 +9,7 @@ import { printBriefs } from "./pdf/print-briefs.ts";
 import { startPrinting, type PdfWish } from "./pdf/printing.ts";
 import { forgetReadings, prepareSite } from "./prepare-site.ts";
 import type { Project } from "./project.ts";
-import { readRecord, recordPath, removeRecord, writeRecord, type BuildRecord } from "./reuse/build-record.ts";
+import { recordPath, removeRecord, writeRecord, type BuildRecord } from "./reuse/build-record.ts";
 import { fileState } from "./reuse/file-state.ts";
 import {
   filesOutside,
@@ -22,8 +21,6 @@ import {
   type UnitStore,
 } from "./reuse/kept-units.ts";
 import { keptPages } from "./reuse/kept-pages.ts";
-import { surroundingsStamp } from "./reuse/surroundings.ts";
-import { inputsStamp, unchangedSince } from "./reuse/unchanged.ts";
 import { indexSite } from "./search-index.ts";
 import type { Session } from "./session.ts";
 import { openWorkspace } from "./swap.ts";
@@ -61,30 +58,36 @@ export interface BuildOptions {
   readonly parts?: readonly UnitStore[] | undefined;
 }
 
+/** What was seen before the build began. */
+export interface BuildStart {
+  /** See `surroundingsStamp`. */
+  readonly surroundings: string;
+  /** Whether what this build makes may be kept by the next. */
+  readonly canKeep: boolean;
+  /** See `inputsStamp`. */
+  readonly inputs: string | undefined;
+  /** What the last build left; undefined where nothing of it shall be kept. */
+  readonly before: BuildRecord | undefined;
+}
+
 /** Called when a stage is done, with what it did and how long it took in milliseconds. */
 export type Progress = (stage: Stage, detail: string, milliseconds: number) => void;
 
 /**
  * Build a project's site and publish it into `dist`: read, verify, render, index, follow
  * every link, and only then swap. With a problem at any stage `dist` stays as it was.
+ * The project is held while this runs: see `buildIfChanged`.
  */
-export async function buildSite(project: Project, options: BuildOptions, progress: Progress): Promise<BuildOutcome> {
-  const release = lockProject(project.root);
+export async function buildSite(
+  project: Project,
+  options: BuildOptions,
+  { surroundings, canKeep, inputs, before }: BuildStart,
+  progress: Progress,
+): Promise<BuildOutcome> {
   const time = stopwatch(progress);
   let parts: PartProcesses | undefined;
   try {
     if (options.fresh) forgetReadings(project.root);
-    // Before anything is read: what is saved from here on is another state of its file.
-    const surroundings = surroundingsStamp(project);
-    // What a site's own code adds to templates may give something else each time; a PDF stands among a brief's files.
-    const canKeep = !options.pdf && !project.site.extendNunjucks;
-    const inputs = canKeep ? inputsStamp(project, surroundings) : undefined;
-    const before = canKeep && !options.fresh ? readRecord(recordPath(project.dist)) : undefined;
-    const unchanged = unchangedSince(before, inputs, project.dist);
-    if (unchanged && !(options.strict && unchanged.warnings.length > 0)) {
-      time("unchanged", "nothing that the site is made from, and nothing in the published folder");
-      return { summary: unchanged };
-    }
     const startParts = (count: number) => (count > 1 ? new PartProcesses(project, count - 1) : undefined);
     if (canKeep && !before && !options.parts?.length)
       parts = startParts(processesFor(countFiles(project.root), options.jobs));
@@ -160,7 +163,6 @@ export async function buildSite(project: Project, options: BuildOptions, progres
     }
   } finally {
     parts?.stop();
-    release();
   }
 }
 

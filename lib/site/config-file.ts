@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** Where a project's configuration may stand: in TypeScript, or where Eleventy looks, in its order. */
 const names = [
@@ -15,3 +16,8 @@ const names = [
 export function findConfig(root: string): string | undefined {
   return names.find((name) => existsSync(join(root, name)));
 }
+
+const ending = extname(import.meta.url);
+
+/** The configuration of a project that has none of its own: of the same kind as this file, compiled or not. */
+export const defaultConfig: string = fileURLToPath(new URL(`default-config${ending}`, import.meta.url));

@@ -1,7 +1,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import syntaxHighlight from "@11ty/eleventy-plugin-syntaxhighlight";
-import { pincite } from "./plugin.ts";
-import { defineSite, type SiteOptions } from "./site.ts";
+import { defineSite, pincite, type SiteOptions } from "./pincite.ts";
 
 /** What a project without an `.eleventy.ts` is built with. */
 export const site: SiteOptions = defineSite({ title: "Briefs" });

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { defaultConfig } from "./build-pages.ts";
-import { findConfig } from "./config-file.ts";
+import { defaultConfig, findConfig } from "./config-file.ts";
 import { moduleAssets, searchProvider } from "./search/provider.ts";
 import { defineSite, type GivenSite, type SiteOptions } from "./site.ts";
 

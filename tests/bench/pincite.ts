@@ -1,5 +1,5 @@
 import { formatProblem } from "../../lib/core/problem.ts";
-import { buildSite } from "../../lib/site/build-site.ts";
+import { buildIfChanged } from "../../lib/site/build-if-changed.ts";
 import { openProject } from "../../lib/site/project.ts";
 import { report, type StageTime } from "./child-report.ts";
 
@@ -11,7 +11,7 @@ import { report, type StageTime } from "./child-report.ts";
 const [root = "", dist = ""] = process.argv.slice(2);
 const stages: StageTime[] = [];
 const project = await openProject(root, dist, { frozen: false, today: "2026-03-05" });
-const outcome = await buildSite(project, { strict: false }, (name, _detail, milliseconds) => {
+const outcome = await buildIfChanged(project, { strict: false }, (name, _detail, milliseconds) => {
   stages.push({ name, seconds: milliseconds / 1000 });
 });
 if (outcome.problems) {

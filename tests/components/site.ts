@@ -1,7 +1,7 @@
 import syntaxHighlight from "@11ty/eleventy-plugin-syntaxhighlight";
 import nunjucks from "nunjucks";
 import type { EleventyConfig } from "../../lib/site/eleventy-config.ts";
-import { pincite } from "../../lib/site/plugin.ts";
+import { pincite } from "../../lib/site/pincite.ts";
 import { defineSite, type PageEnvironment, type SiteOptions } from "../../lib/site/site.ts";
 import { escapeHtml } from "../../lib/core/text/escape.ts";
 import { addressOf, componentPages, type Direction } from "./component-pages.ts";

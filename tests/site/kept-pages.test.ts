@@ -12,7 +12,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildSite, type BuildOptions } from "../../lib/site/build-site.ts";
+import { buildIfChanged } from "../../lib/site/build-if-changed.ts";
+import type { BuildOptions } from "../../lib/site/build-site.ts";
 import { openProject, type Project } from "../../lib/site/project.ts";
 import { fixtureFolder } from "../support/fixture-site.ts";
 import { changes, editing, writing, type Change } from "../support/library-changes.ts";
@@ -44,7 +45,7 @@ afterAll(() => {
 async function build(options: Partial<BuildOptions> = {}, dist = copy.dist): Promise<{ made: number; all: number }> {
   let made = -1;
   let all = -1;
-  const outcome = await buildSite({ ...project, dist }, { strict: false, ...options }, (stage, detail) => {
+  const outcome = await buildIfChanged({ ...project, dist }, { strict: false, ...options }, (stage, detail) => {
     const [, some, every] = /^(\d+) of (\d+) pages/.exec(detail) ?? [];
     if (stage === "render") [made, all] = [Number(some ?? -1), Number(every ?? -1)];
     if (stage === "unchanged") [made, all] = [0, Infinity];
@@ -113,8 +114,8 @@ describe("a build does nothing when nothing was changed since the last one", () 
   test("and says what that one said", async () => {
     await build();
     const stages: string[] = [];
-    const first = await buildSite(project, { strict: false, fresh: true }, () => undefined);
-    const second = await buildSite(project, { strict: false }, (stage) => stages.push(stage));
+    const first = await buildIfChanged(project, { strict: false, fresh: true }, () => undefined);
+    const second = await buildIfChanged(project, { strict: false }, (stage) => stages.push(stage));
     expect(stages).toEqual(["unchanged"]);
     expect(second).toEqual(first);
   });
@@ -176,7 +177,7 @@ describe("a build does nothing when nothing was changed since the last one", () 
     const tomorrow = { ...project, circumstances: { frozen: false, today: "2026-03-06" } };
     const stages: string[] = [];
     for (const options of [{ strict: false, fresh: true }, { strict: false }])
-      await buildSite(options.fresh ? project : tomorrow, options, (stage) => stages.push(stage));
+      await buildIfChanged(options.fresh ? project : tomorrow, options, (stage) => stages.push(stage));
     expect(stages).not.toContain("unchanged");
   });
 });
