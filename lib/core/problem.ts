@@ -30,14 +30,23 @@ export function formatProblem({ place, rule, message }: Problem): string {
 
 /** Sorted by path, line, column and rule; the very same problem is reported once. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  const seen = new Map<string, Problem>();
-  for (const problem of problems) seen.set(formatProblem(problem), problem);
-  return [...seen.values()].sort(
-    (a, b) =>
-      compareText(a.place.path, b.place.path) ||
-      a.place.line - b.place.line ||
-      a.place.column - b.place.column ||
-      compareText(a.rule, b.rule),
+  const sorted = problems.toSorted(compareProblems);
+  return sorted.filter((problem, index) => {
+    for (let at = index - 1; at >= 0; at--) {
+      const other = sorted[at];
+      if (!other || compareProblems(other, problem) !== 0) return true;
+      if (formatProblem(other) === formatProblem(problem)) return false;
+    }
+    return true;
+  });
+}
+
+function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.place.path, b.place.path) ||
+    a.place.line - b.place.line ||
+    a.place.column - b.place.column ||
+    compareText(a.rule, b.rule)
   );
 }
 

@@ -41,6 +41,8 @@ export class Preview {
   readonly #reader: LibraryReader;
   /** Of the site's interface. */
   readonly #language: string;
+  /** The last catalog, whatever is wrong in it. */
+  #current: Catalog | undefined;
   /** The last catalog without a problem. */
   #sound: Catalog | undefined;
   #shown = nothing;
@@ -61,7 +63,8 @@ export class Preview {
   async update(all = false): Promise<PreviewUpdate> {
     const { circumstances, root, site } = this.#project;
     const options = { ...circumstances, frozen: false };
-    const current = buildCatalog(await this.#reader.read(), options);
+    const current = buildCatalog(await this.#reader.read(), options, this.#current);
+    this.#current = current;
     this.#sound = soundCatalog(current, this.#sound, options);
     const catalog = this.#sound ?? buildCatalog(emptyLibrary, options);
     const preview = previewLibrary(current, catalog, site.language);

@@ -8,9 +8,10 @@ import { sortProblems, type Problem } from "../problem.ts";
 import type { Paragraph, Source } from "../source/source.ts";
 import { findWarnings, type BriefWarnings } from "../warnings/find-warnings.ts";
 import { checkWrittenLinks } from "./check-written-links.ts";
-import { checkCitation, type CitationOutcome, type VerifiedCitation } from "./check-citation.ts";
-import { LockCheck } from "./check-locks.ts";
-import { currentLocks, type CurrentLock } from "./current-locks.ts";
+import type { VerifiedCitation } from "./check-citation.ts";
+import { checkDocuments, type CheckedDocuments, type DocumentCheck } from "./check-documents.ts";
+import { citingLists, type CitedBy, type CitingLists } from "./citing-lists.ts";
+import { currentLocks, type CurrentLock, type RenewedLock } from "./current-locks.ts";
 import { checkFormerNames } from "./former-names.ts";
 import { compareSources, type SourceDrift, type SourceRecord } from "./source-record.ts";
 
@@ -46,12 +47,6 @@ export interface CatalogOptions {
   readonly today: string;
 }
 
-/** A citation seen from the paragraph it names. */
-export interface CitedBy {
-  readonly document: CitingDocument;
-  readonly verified: VerifiedCitation;
-}
-
 /** The library with every citation resolved: what pages are made of, or the list of what stops them. */
 export interface Catalog {
   readonly library: Library;
@@ -69,13 +64,28 @@ export interface Catalog {
   readonly problems: readonly Problem[];
   /** Sorted; what stops a strict check only. */
   readonly warnings: readonly Problem[];
+  /** What the catalog of the next state of the library can take again. */
+  readonly found: {
+    readonly checked: CheckedDocuments;
+    readonly lists: CitingLists;
+    /** The last ones that could be made. */
+    readonly locks?: ReadonlyMap<string, RenewedLock>;
+  };
 }
 
-/** Resolve and verify every citation of a library. Pure: the same library gives the same catalog. */
-export function buildCatalog(library: Library, { frozen, today }: CatalogOptions): Catalog {
+/**
+ * Resolve and verify every citation of a library. Pure: the same library gives the same catalog.
+ *
+ * @param before of another state of the library: what was found of the very same documents,
+ * sources and locks is taken again, and all else checked.
+ */
+export function buildCatalog(library: Library, { frozen, today }: CatalogOptions, before?: Catalog): Catalog {
   const documents = [...library.briefs, ...library.pages];
-  const drifts = compareSources(library.records);
-  const locks = new LockCheck(documents, library.sources, drifts, frozen);
+  const { sources, missing } = library;
+  const drifts = compareSources(library.records, before?.drifts);
+  const against = { sources, drifts, frozen, ...(missing && { missing }) };
+  const checked = checkDocuments(documents, against, before?.found.checked);
+  const lists = citingLists(documents, checked, before?.found);
   const links = checkWrittenLinks(library);
   const problems: Problem[] = [
     ...library.problems,
@@ -84,49 +94,38 @@ export function buildCatalog(library: Library, { frozen, today }: CatalogOptions
     ...checkTerms(library.briefs, library.glossary),
   ];
   const warnings: Problem[] = [...(library.warnings ?? []), ...links.warnings];
-  const verified = new Map<CitingDocument, (VerifiedCitation | undefined)[]>();
-  const citedBy = new Map<Paragraph, CitedBy[]>();
-  for (const document of documents) {
-    const outcomes = document.citations.map((citation): CitationOutcome => {
-      const absent = library.missing?.get(citation.request.sourceId);
-      if (absent) return { problems: [{ ...absent, place: citation.sourcePlace }] };
-      const placing = locks.place(citation);
-      if (placing.kind === "placed") warnings.push(...placing.moves);
-      return checkCitation(citation, library.sources, placing);
-    });
-    verified.set(
-      document,
-      outcomes.map((outcome) => outcome.verified),
-    );
-    for (const outcome of outcomes)
-      if (!outcome.verified) for (const problem of outcome.problems) problems.push(problem);
-    for (const one of outcomes.flatMap((outcome) => outcome.verified ?? []).sort(inOrderOfNotes)) {
-      for (const paragraph of one.paragraphs) {
-        const list = citedBy.get(paragraph) ?? [];
-        list.push({ document, verified: one });
-        citedBy.set(paragraph, list);
-      }
-    }
+  const verified = new Map<CitingDocument, DocumentCheck["verified"]>();
+  for (const [document, check] of checked.checks) {
+    verified.set(document, check.verified);
+    for (const problem of check.problems) problems.push(problem);
+    for (const warning of check.warnings) warnings.push(warning);
   }
-  const evidence = new Map(library.briefs.map((brief) => [brief, findWarnings(brief, heldBy(verified, brief))]));
-  for (const { open } of evidence.values()) for (const warning of open) warnings.push(warning);
+  const evidence = new Map<Brief, BriefWarnings>();
+  for (const brief of library.briefs) {
+    const check = checked.checks.get(brief);
+    const known = before?.found.checked.checks.get(brief) === check ? before?.evidence.get(brief) : undefined;
+    const found =
+      known ??
+      findWarnings(
+        brief,
+        (check?.verified ?? []).filter((one) => one !== undefined),
+      );
+    evidence.set(brief, found);
+    for (const warning of found.open) warnings.push(warning);
+  }
+  const locks =
+    problems.length > 0
+      ? before?.found.locks
+      : currentLocks(sources, drifts, lists.bySource, checked.moved, today, before?.found.locks);
   return {
     library,
     verified,
-    citedBy,
+    citedBy: lists.byParagraph,
     drifts,
     evidence,
-    locks: problems.length > 0 ? new Map() : currentLocks(library.sources, drifts, verified, locks.moved, today),
+    locks: problems.length > 0 || !locks ? new Map() : locks,
     problems: sortProblems(problems),
     warnings: sortProblems(warnings),
+    found: { checked, lists, ...(locks && { locks }) },
   };
-}
-
-function heldBy(verified: Catalog["verified"], brief: Brief): VerifiedCitation[] {
-  return (verified.get(brief) ?? []).filter((one) => one !== undefined);
-}
-
-/** As a reader meets them: a footnote's citations come after the text's, wherever it is written. */
-export function inOrderOfNotes({ citation: a }: VerifiedCitation, { citation: b }: VerifiedCitation): number {
-  return a.note - b.note || a.mention - b.mention;
 }

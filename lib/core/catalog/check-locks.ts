@@ -19,29 +19,66 @@ export type Placing =
     }
   | { readonly kind: "not-as-cited"; readonly problems: readonly Problem[] };
 
+/** One part of a pinpoint, and what has become of it. */
 interface CitedPart {
   readonly citation: Citation;
   readonly part: PinpointPart;
   readonly standing: Standing;
 }
 
+/** How what a document cites stands in the locks of its sources, before anything is known of other documents. */
+export interface Standings {
+  readonly parts: ReadonlyMap<Citation, readonly CitedPart[]>;
+  /** Ids of the sources of which something that it cites has moved, and of which something does not stand as it did. */
+  readonly moved: ReadonlySet<string>;
+  readonly unsettled: ReadonlySet<string>;
+  /** Citations of a moved paragraph that were made since its lock was written. */
+  readonly again: ReadonlySet<CitedPart>;
+  /** Citations that readers see of what only drafts cited when its lock was written. */
+  readonly published: ReadonlySet<CitedPart>;
+}
+
+export function standingsOf(document: CitingDocument, drifts: ReadonlyMap<string, SourceDrift>): Standings {
+  const parts = new Map<Citation, readonly CitedPart[]>();
+  const moved = new Set<string>();
+  const unsettled = new Set<string>();
+  const again = new Set<CitedPart>();
+  const published = new Set<CitedPart>();
+  const times = new Map<string, number>();
+  for (const citation of document.citations) {
+    const { sourceId, pinpoint } = citation.request;
+    const drift = drifts.get(sourceId);
+    const cited = pinpoint.map((part) => ({ citation, part, standing: standingOf(part, drift) }));
+    parts.set(citation, cited);
+    for (const one of cited) {
+      if (document.isPublic && drift?.record.lock?.cited.get(one.part.from)?.published === false) published.add(one);
+      if (isUnsettled(one.standing)) unsettled.add(sourceId);
+      if (one.standing.kind !== "moved") continue;
+      moved.add(sourceId);
+      const written = writePinpoint([one.part]);
+      const now = (times.get(`${sourceId} ${written}`) ?? 0) + 1;
+      times.set(`${sourceId} ${written}`, now);
+      if (now > timesLocked(drift?.record.lock, document, written)) again.add(one);
+    }
+  }
+  return { parts, moved, unsettled, again, published };
+}
+
 /** Holds every citation of a library against the locks of its sources. */
 export class LockCheck {
+  /** Ids of the sources of which something cited has moved: their numbers mean two things until a person has looked. */
+  readonly moved: ReadonlySet<string>;
+  /** Ids of the sources of which something cited does not stand as it did. */
+  readonly unsettled: ReadonlySet<string>;
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #drifts: ReadonlyMap<string, SourceDrift>;
   readonly #frozen: boolean;
-  readonly #parts = new Map<Citation, readonly CitedPart[]>();
-  readonly #moved = new Set<string>();
-  /** Of each source of which something cited does not stand as it did, what its numbers meant then and mean now. */
-  readonly #unsettled = new Map<string, Generations>();
-  /** Citations of a moved paragraph that were made since its lock was written. */
-  readonly #again = new Set<CitedPart>();
-  /** Citations that readers see of what only drafts cited when its lock was written. */
-  readonly #published = new Set<CitedPart>();
+  /** Of unsettled sources: what their numbers meant then and mean now. */
+  readonly #generations = new Map<string, Generations>();
 
-  /** @param frozen whether a citation that no lock holds is refused. */
+  /** @param all of every document. @param frozen whether a citation that no lock holds is refused. */
   constructor(
-    documents: readonly CitingDocument[],
+    all: Iterable<Standings>,
     sources: ReadonlyMap<string, Source>,
     drifts: ReadonlyMap<string, SourceDrift>,
     frozen: boolean,
@@ -49,17 +86,19 @@ export class LockCheck {
     this.#sources = sources;
     this.#drifts = drifts;
     this.#frozen = frozen;
-    for (const document of documents) this.#read(document);
+    const everywhere = { moved: new Set<string>(), unsettled: new Set<string>() };
+    for (const { moved, unsettled } of all) {
+      for (const id of moved) everywhere.moved.add(id);
+      for (const id of unsettled) everywhere.unsettled.add(id);
+    }
+    this.moved = everywhere.moved;
+    this.unsettled = everywhere.unsettled;
   }
 
-  /** Ids of the sources of which something cited has moved: their numbers mean two things until a person has looked. */
-  get moved(): ReadonlySet<string> {
-    return this.#moved;
-  }
-
-  place(citation: Citation): Placing {
-    const parts = this.#parts.get(citation) ?? [];
-    const problems = parts.flatMap((part) => this.#faultOf(part) ?? []);
+  /** @param standings of the document that has the citation. */
+  place(citation: Citation, standings: Standings): Placing {
+    const parts = standings.parts.get(citation) ?? [];
+    const problems = parts.flatMap((part) => this.#faultOf(part, standings) ?? []);
     if (problems.length > 0) return { kind: "not-as-cited", problems };
     return {
       kind: "placed",
@@ -70,36 +109,14 @@ export class LockCheck {
     };
   }
 
-  #read(document: CitingDocument): void {
-    const times = new Map<string, number>();
-    for (const citation of document.citations) {
-      const { sourceId, pinpoint } = citation.request;
-      const drift = this.#drifts.get(sourceId);
-      const parts = pinpoint.map((part) => ({ citation, part, standing: standingOf(part, drift) }));
-      this.#parts.set(citation, parts);
-      for (const one of parts) {
-        if (document.isPublic && drift?.record.lock?.cited.get(one.part.from)?.published === false)
-          this.#published.add(one);
-        if (drift && isUnsettled(one.standing) && !this.#unsettled.has(sourceId))
-          this.#unsettled.set(sourceId, new Generations(drift));
-        if (one.standing.kind !== "moved") continue;
-        this.#moved.add(sourceId);
-        const written = writePinpoint([one.part]);
-        const now = (times.get(`${sourceId} ${written}`) ?? 0) + 1;
-        times.set(`${sourceId} ${written}`, now);
-        if (now > timesLocked(drift?.record.lock, document, written)) this.#again.add(one);
-      }
-    }
-  }
-
-  #faultOf(one: CitedPart): Problem | undefined {
+  #faultOf(one: CitedPart, { again, published }: Standings): Problem | undefined {
     const { citation, part, standing } = one;
-    const isRecorded = !this.#moved.has(citation.request.sourceId) || !this.#published.has(one);
+    const isRecorded = !this.moved.has(citation.request.sourceId) || !published.has(one);
     switch (standing.kind) {
       case "ok":
         return isRecorded ? undefined : describeUnlocked(citation, part, "published");
       case "moved":
-        if (this.#again.has(one)) return describeUnlocked(citation, part, "again");
+        if (again.has(one)) return describeUnlocked(citation, part, "again");
         return isRecorded ? undefined : describeUnlocked(citation, part, "published");
       case "new":
         return this.#faultOfNew(citation, part);
@@ -113,9 +130,17 @@ export class LockCheck {
     const { sourceId } = citation.request;
     const labels = this.#sources.get(sourceId)?.byLabel;
     if (!labels?.has(part.from) || (part.to !== undefined && !labels.has(part.to))) return undefined;
-    if (this.#unsettled.get(sourceId)?.differ(part)) return describeUnlocked(citation, part, "moved");
+    if (this.#generationsOf(sourceId)?.differ(part)) return describeUnlocked(citation, part, "moved");
     // No build writes the lock of a source of which something has moved: what this says would go unrecorded.
-    if (this.#moved.has(sourceId)) return describeUnlocked(citation, part, "unsettled");
+    if (this.moved.has(sourceId)) return describeUnlocked(citation, part, "unsettled");
     return this.#frozen ? describeUnlocked(citation, part, "frozen") : undefined;
+  }
+
+  #generationsOf(sourceId: string): Generations | undefined {
+    const drift = this.#drifts.get(sourceId);
+    if (!drift || !this.unsettled.has(sourceId)) return undefined;
+    const generations = this.#generations.get(sourceId) ?? new Generations(drift);
+    this.#generations.set(sourceId, generations);
+    return generations;
   }
 }

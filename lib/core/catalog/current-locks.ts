@@ -7,6 +7,7 @@ import type { ParagraphLabel } from "../label.ts";
 import type { Source } from "../source/source.ts";
 import { collapseWhiteSpace } from "../text/normal-form.ts";
 import type { VerifiedCitation } from "./check-citation.ts";
+import type { CitedBy } from "./citing-lists.ts";
 import type { SourceDrift, SourceRecord } from "./source-record.ts";
 
 /** What a source's lock holds if the library is taken as it stands. */
@@ -19,38 +20,62 @@ export interface CurrentLock {
   readonly isNew: boolean;
 }
 
-type Verified = ReadonlyMap<CitingDocument, readonly (VerifiedCitation | undefined)[]>;
+/** A lock, and what it was renewed from. */
+export interface RenewedLock extends CurrentLock {
+  readonly from: {
+    readonly source: Source;
+    readonly drift: SourceDrift;
+    readonly cited: readonly CitedBy[] | undefined;
+    readonly hasMoved: boolean;
+    readonly today: string;
+  };
+}
 
 /**
  * The lock of every source that is or was cited, in the labels of today.
  *
- * @param verified all citations of a library without a problem.
+ * @param citing by source id: all citations of a library without a problem.
  * @param moved ids of the sources of which something cited has moved.
+ * @param before locks of another state of the library: those renewed from the very same are taken again.
  */
 export function currentLocks(
   sources: ReadonlyMap<string, Source>,
   drifts: ReadonlyMap<string, SourceDrift>,
-  verified: Verified,
+  citing: ReadonlyMap<string, readonly CitedBy[]>,
   moved: ReadonlySet<string>,
   today: string,
-): ReadonlyMap<string, CurrentLock> {
-  const citations = bySource(verified);
-  const locks = new Map<string, CurrentLock>();
-  for (const [id, { record, comparison }] of drifts) {
+  before?: ReadonlyMap<string, RenewedLock>,
+): ReadonlyMap<string, RenewedLock> {
+  const locks = new Map<string, RenewedLock>();
+  for (const [id, drift] of drifts) {
     const source = sources.get(id);
-    const cited = citations.get(id);
-    if (!source || (!cited && !record.lock)) continue;
-    const present = citedSource(source, record, cited ?? []);
-    const lock = renewLock(record.lock, decisionsOf(comparison), present, today);
-    locks.set(id, {
-      lock,
-      // Only a build asks, and to know it costs as much as writing both: a preview, at every save, does not.
-      get isNew() {
-        return !moved.has(id) && (!record.lock || writeLock(lock) !== writeLock(record.lock));
-      },
-    });
+    const cited = citing.get(id);
+    if (!source || (!cited && !drift.record.lock)) continue;
+    const from = { source, drift, cited, hasMoved: moved.has(id), today };
+    const known = before?.get(id);
+    locks.set(id, known && isSame(known.from, from) ? known : renewed(from));
   }
   return locks;
+}
+
+function isSame(a: RenewedLock["from"], b: RenewedLock["from"]): boolean {
+  const isSameText = a.source === b.source && a.drift === b.drift && a.cited === b.cited;
+  return isSameText && a.hasMoved === b.hasMoved && a.today === b.today;
+}
+
+function renewed(from: RenewedLock["from"]): RenewedLock {
+  const { source, cited, hasMoved, today } = from;
+  const { record, comparison } = from.drift;
+  const present = citedSource(source, record, cited ?? []);
+  const lock = renewLock(record.lock, decisionsOf(comparison), present, today);
+  return {
+    lock,
+    // Only a build asks, and to know it costs as much as writing both: a preview, at every save, does not.
+    get isNew() {
+      return !hasMoved && (!record.lock || writeLock(lock) !== writeLock(record.lock));
+    },
+    from,
+  };
 }
 
 /** By the rules alone. What nobody cites, and cannot be found, is gone; what is cited would be a problem. */
@@ -72,19 +97,6 @@ export interface CitedToday {
 /** A source as its lock is renewed from it, with all that is cited of it. */
 export function citedSource(source: Source, record: SourceRecord, citations: readonly CitedToday[]): CitedSource {
   return { ...record, headingsOf: headingsIn(source), ...citedOf(citations) };
-}
-
-function bySource(verified: Verified): Map<string, CitedToday[]> {
-  const lists = new Map<string, CitedToday[]>();
-  for (const [document, citations] of verified) {
-    for (const one of citations) {
-      if (!one) continue;
-      const list = lists.get(one.source.id);
-      if (list) list.push({ document, verified: one });
-      else lists.set(one.source.id, [{ document, verified: one }]);
-    }
-  }
-  return lists;
 }
 
 /** What a source's citations cite of it, in the labels of today. */

@@ -19,9 +19,25 @@ export interface SourceDrift {
   readonly comparison?: Comparison;
 }
 
-/** Compare each source with its lock. Takes the search budget of `compareWithLock` for each. */
-export function compareSources(records: ReadonlyMap<string, SourceRecord>): ReadonlyMap<string, SourceDrift> {
-  return new Map(Array.from(records, ([id, record]) => [id, driftOf(record)]));
+/**
+ * Compare each source with its lock. Takes the search budget of `compareWithLock` for each.
+ *
+ * @param before drifts that were found before: those of the same records are taken again.
+ */
+export function compareSources(
+  records: ReadonlyMap<string, SourceRecord>,
+  before?: ReadonlyMap<string, SourceDrift>,
+): ReadonlyMap<string, SourceDrift> {
+  return new Map(
+    Array.from(records, ([id, record]) => {
+      const known = before?.get(id);
+      return [id, known && isSame(known.record, record) ? known : driftOf(record)];
+    }),
+  );
+}
+
+function isSame(a: SourceRecord, b: SourceRecord): boolean {
+  return a === b || (a.hash === b.hash && a.paragraphs === b.paragraphs && a.lock === b.lock);
 }
 
 function driftOf(record: SourceRecord): SourceDrift {

@@ -1,4 +1,5 @@
-import type { Catalog, CitedBy } from "../catalog/catalog.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { CitedBy } from "../catalog/citing-lists.ts";
 import type { VerifiedCitation } from "../catalog/check-citation.ts";
 import type { Paragraph, Source } from "../source/source.ts";
 

@@ -1,5 +1,5 @@
 import type { CitingDocument } from "../brief/citation.ts";
-import { inOrderOfNotes } from "../catalog/catalog.ts";
+import { inOrderOfNotes } from "../catalog/citing-lists.ts";
 import type { VerifiedCitation } from "../catalog/check-citation.ts";
 
 /** A sentence of a document that a source disputes. */

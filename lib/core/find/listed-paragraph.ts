@@ -1,4 +1,4 @@
-import type { CitedBy } from "../catalog/catalog.ts";
+import type { CitedBy } from "../catalog/citing-lists.ts";
 import { checkQuotation } from "../catalog/quotation.ts";
 import { findDirectionControl } from "../text/invisible.ts";
 import { cleanLine } from "../problem.ts";

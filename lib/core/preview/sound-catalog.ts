@@ -15,7 +15,7 @@ export function soundCatalog(
   options: CatalogOptions,
 ): Catalog | undefined {
   if (catalog.problems.length === 0) return catalog;
-  const nearest = buildCatalog(withoutFaults(catalog, before?.library), options);
+  const nearest = buildCatalog(withoutFaults(catalog, before?.library), options, before ?? catalog);
   return nearest.problems.length === 0 ? nearest : before;
 }
 

@@ -15,7 +15,8 @@ export interface SourceDriftProblem {
 
 /** What cited paragraphs of each source are no longer what was cited, in order of documents and citations. */
 export function driftsOfSources({ library, verified, drifts }: Catalog): SourceDriftProblem[] {
-  return [...verified].flatMap(([document, outcomes]) =>
+  const faulty = [...verified].filter(([, outcomes]) => outcomes.includes(undefined));
+  return faulty.flatMap(([document, outcomes]) =>
     document.citations.flatMap((citation, index) => {
       const source = library.sources.get(citation.request.sourceId);
       return source && !outcomes[index] ? driftsOf(citation, source, drifts.get(source.id)) : [];

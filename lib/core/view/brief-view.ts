@@ -1,6 +1,7 @@
 import type { Brief } from "../brief/brief.ts";
 import { lastDay } from "../brief/last-day.ts";
-import { inOrderOfNotes, type Catalog } from "../catalog/catalog.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import { inOrderOfNotes } from "../catalog/citing-lists.ts";
 import type { VerifiedCitation } from "../catalog/check-citation.ts";
 import { compareText } from "../text/compare.ts";
 import { printName } from "../front-matter/fields.ts";

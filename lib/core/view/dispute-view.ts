@@ -1,5 +1,5 @@
 import type { CitingDocument } from "../brief/citation.ts";
-import type { CitedBy } from "../catalog/catalog.ts";
+import type { CitedBy } from "../catalog/citing-lists.ts";
 import type { VerifiedCitation } from "../catalog/check-citation.ts";
 import type { ContestedParagraph } from "../evidence/contested-paragraphs.ts";
 import type { DisputedClaim } from "../evidence/disputed-claims.ts";

@@ -1,5 +1,6 @@
 import type { CitingDocument } from "../brief/citation.ts";
-import type { Catalog, CitedBy } from "../catalog/catalog.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { CitedBy } from "../catalog/citing-lists.ts";
 import type { Paragraph, Source, SourceBlock, SourceHeading } from "../source/source.ts";
 import type { Relation } from "../tags/relation.ts";
 import { formatDate } from "../text/date.ts";
