@@ -1,13 +1,13 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { searchedPart, type Bundle } from "../core/search/searched-part.ts";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { searchFolder } from "../core/serving/serving-rules.ts";
-import { listTree } from "./check-links.ts";
 import { entryPath, readEntry, writeEntry } from "./search/join-shards.ts";
-import { makeBundle } from "./search/make-bundle.ts";
+import { BundleMaker } from "./search/make-bundle.ts";
 import { PackCache } from "./search/pack-cache.ts";
 import { searchProvider } from "./search/provider.ts";
-import { endPagefind, type IndexedPage, type IndexFiles } from "./search/run-pagefind.ts";
+import { endPagefind, type IndexFiles } from "./search/run-pagefind.ts";
+import { SearchedPages } from "./search/searched-pages.ts";
 import type { SiteOptions } from "./site.ts";
 
 export interface SearchIndex {
@@ -35,8 +35,6 @@ export async function indexSite(
   return `${pages} pages with Pagefind`;
 }
 
-const bundles: readonly Bundle[] = ["briefs", "sources"];
-
 /**
  * Build the search index of a site beside its pages, in `pagefind/`: of briefs and of
  * sources one index a language each, of what carries `data-pagefind-body`. Pagefind's entry
@@ -52,17 +50,26 @@ const bundles: readonly Bundle[] = ["briefs", "sources"];
  * @throws with Pagefind's own words when it fails.
  */
 export async function buildSearchIndex(output: string, cache: string): Promise<SearchIndex> {
-  const pages = pagesBelow(output);
   const kept = new PackCache(cache);
+  const searched = new SearchedPages(output, kept);
+  const makers = { briefs: new BundleMaker(kept), sources: new BundleMaker(kept) };
   const made: IndexFiles[] = [];
+  let pages = 0;
   try {
-    for (const bundle of bundles) {
-      const searched = pages.filter((page) => page.bundle === bundle);
-      if (searched.length > 0) made.push(await makeBundle(searched, kept));
+    for (const page of searched.all()) {
+      pages += 1;
+      await makers[page.bundle].add(page);
+      // Pagefind is sent what it was given, and answers, between two pages.
+      if (page.read !== undefined) await nextTurn();
+    }
+    for (const maker of [makers.briefs, makers.sources]) {
+      const files = await maker.finish();
+      if (files) made.push(files);
     }
   } finally {
     await endPagefind();
   }
+  searched.keep();
   kept.forgetOthers();
   const folder = join(output, searchFolder);
   // A preview has the index of before.
@@ -75,26 +82,7 @@ export async function buildSearchIndex(output: string, cache: string): Promise<S
     const languages = Object.assign({}, ...entries.map((entry) => entry.languages)) as typeof first.languages;
     write(join(folder, entryPath), writeEntry({ ...first, languages }));
   }
-  return { pages: pages.length };
-}
-
-function pagesBelow(output: string): (IndexedPage & { readonly bundle: Bundle })[] {
-  return listTree(output).flatMap((file) => {
-    if (!file.endsWith(".html")) return [];
-    const part = searchedPart(readFileSync(join(output, file), "utf8"));
-    if (!part) return [];
-    const { bundle, html } = part;
-    const address = `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
-    return [{ address, bundle, html: bundle === "sources" ? asSource(html) : html }];
-  });
-}
-
-/** A page whose language says that it is a source's: Pagefind keeps languages apart. */
-function asSource(html: string): string {
-  return html.replace(
-    /^<html lang="([^"]*)"/,
-    (_, language: string) => `<html lang="${language}${language.includes("-x-") ? "" : "-x"}-sources"`,
-  );
+  return { pages };
 }
 
 function write(path: string, content: Uint8Array): void {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { IndexFiles } from "./run-pagefind.ts";
 
@@ -19,6 +19,12 @@ export class PackCache {
   /** Whatever is kept by this key stays. @param key of letters and digits. */
   keep(key: string): void {
     this.#used.add(key);
+  }
+
+  /** Whether something is kept by this key, whole or not. It stays. */
+  has(key: string): boolean {
+    this.keep(key);
+    return existsSync(join(this.#folder, key));
   }
 
   get(key: string): IndexFiles | undefined {
