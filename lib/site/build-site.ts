@@ -1,4 +1,5 @@
 import type { Problem } from "../core/problem.ts";
+import { searchFolder } from "../core/serving/serving-rules.ts";
 import { buildPages } from "./build-pages.ts";
 import { checkLinks, type KnownPages, type LinkReport } from "./check-links.ts";
 import { describeLinks } from "./describe-links.ts";
@@ -22,6 +23,7 @@ import {
 } from "./reuse/kept-units.ts";
 import { keptPages } from "./reuse/kept-pages.ts";
 import { indexSite } from "./search-index.ts";
+import { startIndexing, type Indexing } from "./search/index-process.ts";
 import type { Session } from "./session.ts";
 import { openWorkspace } from "./swap.ts";
 import { describeLocks, lockNew } from "./write-locks.ts";
@@ -52,7 +54,7 @@ export interface BuildOptions {
   readonly pdf?: PdfWish | undefined;
   /** Make every page anew, whatever the last build left. */
   readonly fresh?: boolean | undefined;
-  /** How many processes make pages; as many as the machine and the library ask for when absent. */
+  /** How many processes make pages, and with more than one, whether another makes the search index; as many as the machine and the library ask for when absent. */
   readonly jobs?: number | undefined;
   /** Parts of the site that were made before, elsewhere; none when absent. */
   readonly parts?: readonly UnitStore[] | undefined;
@@ -99,6 +101,7 @@ export async function buildSite(
     const browser = printing?.kind === "ready" ? printing.browser : undefined;
     const printed = printing?.kind === "ready" ? printing.briefs : [];
     const workspace = openWorkspace(project.root, project.dist);
+    let indexing: Indexing | undefined;
     try {
       const lost = findLostLocks(catalog, project.dist);
       if (lost.length > 0) return { problems: lost };
@@ -127,13 +130,22 @@ export async function buildSite(
         await printBriefs(printing.browser, { folder: staging, site: project.site, paper }, printed);
         time("print", `${printed.length === 1 ? "1 PDF" : `${printed.length} PDFs`} on ${paper} paper`);
       } else if (printing) time("print", `no PDFs: ${printing.reason}`);
-      time("index", await indexSite(project.site, staging, project.root));
       const { pathPrefix } = project.site;
-      const report = checkLinks(staging, pathPrefix, knownPages(stored, project.dist));
+      const isBeside = processesFor(units.length, options.jobs) > 1;
+      if (isBeside) indexing = startIndexing(project.site, staging, project.root);
+      else time("index", await indexSite(project.site, staging, project.root));
+      const check = () => checkLinks(staging, pathPrefix, knownPages(stored, project.dist));
+      let report = check();
+      // A page of the site's own may lead to a file of the index.
+      if (indexing && report.broken.some(({ href }) => href.includes(searchFolder))) {
+        await indexing.done;
+        report = check();
+      }
       const record = recordUnits({ units, stored, made, links: report.links, folder: staging, stateOf: fileState });
       const links = countLinks(report, record);
       time("check links", `${links} links and fragments`);
       if (report.broken.length > 0) return { problems: describeLinks(report.broken, catalog, ownPages, pathPrefix) };
+      if (indexing) time("index", await indexing.done);
       const locked = project.circumstances.frozen ? [] : lockNew(catalog, project.root, project.circumstances.today);
       if (!project.circumstances.frozen) time("lock", describeLocks(locked));
       const quotations = verified.filter(
@@ -159,6 +171,7 @@ export async function buildSite(
     } finally {
       await browser?.close();
       parts?.stop();
+      await indexing?.stop();
       workspace.discard();
     }
   } finally {

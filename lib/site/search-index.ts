@@ -20,6 +20,7 @@ export interface SearchIndex {
  *
  * @param folder absolute path of the built site. @param root absolute path of its project.
  * @param use indexes of what is published and of what is previewed are kept apart.
+ * @param build makes the index: here, when absent.
  * @returns what was done, for people.
  */
 export async function indexSite(
@@ -27,11 +28,12 @@ export async function indexSite(
   folder: string,
   root: string,
   use: "site" | "preview" = "site",
+  build: typeof buildSearchIndex = buildSearchIndex,
 ): Promise<string> {
   const provider = searchProvider(site);
   if (provider.kind === "none") return "no search";
   if (provider.kind === "module") return `none: ${provider.module} answers searches`;
-  const { pages } = await buildSearchIndex(folder, join(root, ".pincite/search", use));
+  const { pages } = await build(folder, join(root, ".pincite/search", use));
   return `${pages} pages with Pagefind`;
 }
 

@@ -1,4 +1,5 @@
 import type { ReadingShare } from "../../files/kept-readings.ts";
+import type { ChildFailure } from "../child-answer.ts";
 import type { Circumstances } from "../circumstances.ts";
 
 /** A project, as another process opens it. */
@@ -17,6 +18,5 @@ export type PartRequest =
   /** Folders of units; `into` is the absolute path of an empty folder. */
   | { readonly kind: "make"; readonly folders: readonly string[]; readonly into: string };
 
-/** What it answers: when its share is parsed, if only to say that it could not be, and in the end. */
-export type PartAnswer =
-  { readonly kind: "parsed" } | { readonly kind: "made" } | { readonly kind: "failed"; readonly message: string };
+/** What it answers in the end; that its share is parsed it says as a `ChildProgress`. */
+export type PartAnswer = { readonly kind: "made" } | ChildFailure;

@@ -1,3 +1,4 @@
+import type { ChildProgress } from "../child-answer.ts";
 import { prepareSite, readerFor } from "../prepare-site.ts";
 import { openProject, type Project } from "../project.ts";
 import { surroundingsStamp } from "../reuse/surroundings.ts";
@@ -27,7 +28,7 @@ async function answer(request: PartRequest): Promise<void> {
     } catch {
       // What is wrong is said by those who read all of it.
     }
-    process.send?.({ kind: "parsed" } satisfies PartAnswer);
+    process.send?.({ kind: "progress" } satisfies ChildProgress);
     return;
   }
   if (request.kind === "read") {

@@ -1,10 +1,11 @@
-import { fork, type ChildProcess } from "node:child_process";
+import { fork } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { dirname, extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ReadingShare } from "../../files/kept-readings.ts";
+import { childAnswer, isProgress } from "../child-answer.ts";
 import type { Project } from "../project.ts";
-import type { OpenedProject, PartAnswer, PartRequest } from "./part-messages.ts";
+import type { OpenedProject, PartRequest } from "./part-messages.ts";
 
 /** A process beside this one that makes a part of the site. */
 export interface PartProcess {
@@ -31,15 +32,15 @@ export function startPart({ root, dist, circumstances }: Project): PartProcess {
   });
   let complaints = "";
   child.stderr?.on("data", (piece: Buffer) => (complaints += piece.toString()));
-  const answer = answerOf(child, () => complaints);
+  const answer = childAnswer(child, "A process that made pages", () => complaints);
   // It is listened to when something was asked.
   answer.catch(() => undefined);
   const tell = (request: PartRequest) => child.connected && child.send(request);
   return {
     async parse(share) {
       const parsed = new Promise<void>((resolve) => {
-        child.on("message", ({ kind }: PartAnswer) => {
-          if (kind === "parsed") resolve();
+        child.on("message", (message: { readonly kind: string }) => {
+          if (isProgress(message)) resolve();
         });
       });
       tell({ kind: "parse", project, share });
@@ -57,25 +58,4 @@ export function startPart({ root, dist, circumstances }: Project): PartProcess {
       child.kill("SIGKILL");
     },
   };
-}
-
-/** Settled when the process has ended: another one of this build waits for a child of its own to end. */
-function answerOf(child: ChildProcess, complaints: () => string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let answer: Exclude<PartAnswer, { kind: "parsed" }> | undefined;
-    child.on("message", (message: PartAnswer) => {
-      if (message.kind !== "parsed") answer = message;
-    });
-    child.on("error", reject);
-    child.on("close", (code, signal) => {
-      if (answer?.kind === "made") resolve();
-      else
-        reject(
-          new Error(
-            answer?.message ??
-              `A process that made pages ended with ${signal ?? code ?? "nothing"}. ${complaints()}`.trim(),
-          ),
-        );
-    });
-  });
 }
