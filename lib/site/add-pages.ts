@@ -1,6 +1,6 @@
 import nunjucks from "nunjucks";
 import { basename } from "node:path";
-import type { EleventyConfig, TemplateData } from "./eleventy-config.ts";
+import type { EleventyConfig, RenderedPage, TemplateData } from "./eleventy-config.ts";
 import { cutFrame, type FramelessPage } from "./cut-frame.ts";
 import type { PageAddresses } from "./own-addresses.ts";
 import type { PageTemplate } from "./page-templates.ts";
@@ -21,6 +21,8 @@ export interface PageOptions {
   readonly layout: string;
   /** Settled when rendering begins. */
   readonly addresses: PageAddresses;
+  /** Writes a page that nothing stands around. @returns whether it did; otherwise Eleventy is to do it. */
+  readonly write: (html: string, page: RenderedPage) => boolean;
   /** What `pagination.data` of a page names, below `pages`. Asked when rendering begins. */
   readonly lists: () => object;
   /** Whether pages of which there is one are made. Asked when rendering begins. */
@@ -33,7 +35,7 @@ export interface PageOptions {
  * collections are none the wiser, and no text of an author is ever given to its templates.
  */
 export function addPages(config: EleventyConfig, options: PageOptions): void {
-  const { templates, environment, layout, addresses, lists, hasSinglePages } = options;
+  const { templates, environment, layout, addresses, write, lists, hasSinglePages } = options;
   const renderers = new Map(templates.map((template) => [template.name, rendererOf(template, environment)]));
   config.addTemplateFormats(pageFormat);
   config.addExtension(pageFormat, {
@@ -42,7 +44,11 @@ export function addPages(config: EleventyConfig, options: PageOptions): void {
     compile: (_text, inputPath) => {
       const render = renderers.get(basename(inputPath, `.${pageFormat}`));
       if (!render) throw new Error(`${inputPath} is no page of Pincite's`);
-      return (data) => (data.layout ? withoutFrame(render(data), data) : render(data));
+      return (data) => {
+        const html = render(data);
+        if (data.layout) return withoutFrame(html, data);
+        return write(html, data.page) ? undefined : html;
+      };
     },
   });
   config.addGlobalData(listsKey, lists);

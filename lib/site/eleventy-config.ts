@@ -13,6 +13,12 @@ export interface EleventyConfig {
   /** Set by the syntax highlighting plugin. */
   readonly markdownHighlighter: ((code: string, language: string) => string) | null;
   readonly pathPrefix: string;
+  /** What plugins that come with Eleventy change in HTML. */
+  readonly htmlTransformer: { isTransformable(ending: string, page: object): boolean };
+  readonly events: {
+    /** As `on`, before all that is called already. */
+    prependListener(event: "eleventy.after", listener: (event: BuiltEvent) => void): void;
+  };
 }
 
 /** How templates of one format are rendered. */
@@ -20,11 +26,20 @@ export interface TemplateExtension {
   readonly outputFileExtension: string;
   /** Whether their data may name a layout. */
   readonly useLayouts: boolean;
-  readonly compile: (text: string, inputPath: string) => (data: TemplateData) => string;
+  /** A page of which it returns nothing Eleventy does not write. */
+  readonly compile: (text: string, inputPath: string) => (data: TemplateData) => string | undefined;
 }
 
 /** The data of one page. What is set on it while the page is rendered, its layout finds there. */
-export type TemplateData = Record<string, unknown> & { readonly page: { readonly url: string | false } };
+export type TemplateData = Record<string, unknown> & { readonly page: RenderedPage };
+
+/** A page as Eleventy tells of it while it is rendered; what is written nowhere has no address and no path. */
+export interface RenderedPage {
+  readonly url: string | false;
+  /** Absolute, or relative to the folder that Eleventy runs in. */
+  readonly outputPath: string | false;
+  readonly inputPath: string;
+}
 
 export interface BuildEvent {
   /** Relative to the folder that Eleventy runs in, with a slash at the end. */
@@ -33,8 +48,9 @@ export interface BuildEvent {
 
 export interface BuiltEvent extends BuildEvent {
   /** What was rendered; a file that is written nowhere has no url. */
-  readonly results: readonly {
+  readonly results: {
     readonly inputPath: string;
+    readonly outputPath: string | false;
     readonly url: string | false;
     readonly content: string;
   }[];
@@ -42,5 +58,10 @@ export interface BuiltEvent extends BuildEvent {
 
 /** The configuration once it is whole. */
 export interface TemplateConfig {
-  getConfig(): { readonly templateFormats: readonly string[] };
+  getConfig(): {
+    readonly templateFormats: readonly string[];
+    /** By name. */
+    readonly transforms: Readonly<Record<string, unknown>>;
+    readonly linters: Readonly<Record<string, unknown>>;
+  };
 }

@@ -13,12 +13,12 @@ import { documentsOf, type Session } from "./session.ts";
 import type { SiteOptions } from "./site.ts";
 import type { InterfaceFor } from "./strings.ts";
 
-/** What evidence pages are made with. The session and the drawer are there once rendering begins. */
+/** What evidence pages are made with. The session is there once rendering begins. */
 export interface EvidenceOptions {
   readonly site: SiteOptions;
   readonly interfaceFor: InterfaceFor;
   readonly session: () => Session;
-  readonly drawer: () => ChartDrawer;
+  readonly drawer: ChartDrawer;
   /** @throws when the catalog has no such brief. */
   readonly briefNamed: (catalog: Catalog, slug: string) => Brief;
 }
@@ -32,7 +32,7 @@ export function addEvidenceFilters(environment: Environment, options: EvidenceOp
   const { language, direction, strings } = interfaceFor(site.language);
   const withCharts = <View extends BriefEvidenceView | SiteEvidenceView>(view: View) => {
     const charts = evidenceCharts(view, strings, direction);
-    const drawn = (chart: ChartContent) => ({ ...chart, svg: drawer().draw(chart) });
+    const drawn = (chart: ChartContent) => ({ ...chart, svg: drawer.draw(chart) });
     return {
       ...view,
       charts:

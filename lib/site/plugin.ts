@@ -36,13 +36,14 @@ import { shownBriefs, siteViews, type SiteViews } from "./page-views.ts";
 import { addPieceFilters, chartFiles } from "./piece-filters.ts";
 import { publishedLibrary } from "./published-library.ts";
 import { DocumentRenderer } from "./render-document.ts";
-import { documentsOf, sessionOf, type Session } from "./session.ts";
+import { documentsOf, sessionOf, type ListedPage, type Session } from "./session.ts";
 import { searchAssets, searchProvider } from "./search/provider.ts";
 import { isSearchedThere, searchedLibraries } from "./searched-libraries.ts";
 import { defineSite, type GivenSite } from "./site.ts";
 import { writeSiteFiles } from "./site-files.ts";
 import { loadInterfaces } from "./strings.ts";
 import { templateEnvironment, withPrefix } from "./templates.ts";
+import { isListed, WrittenPages } from "./written-pages.ts";
 
 /**
  * Pincite as an Eleventy plugin. It never lets Eleventy read what authors write: briefs
@@ -65,25 +66,14 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
   const environment = templateEnvironment({ layouts: layoutsFolder, site, interfaceFor, assets });
   const images = new ImageMaker();
   const cards = new SiteCards();
-  const renderer = new DocumentRenderer(
-    environment,
-    site,
-    interfaceFor,
-    () => theDrawer(),
-    images,
-    () => theNaming(),
-  );
+  const drawer = new ChartDrawer();
+  const renderer = new DocumentRenderer(environment, site, interfaceFor, drawer, images, () => theNaming());
   let views: SiteViews | undefined;
   const session = (): Session => {
     if (!current) throw new Error("The library was asked for before it was read");
     return current;
   };
   const theNaming = (): Naming => session().citing.naming;
-  let drawer: ChartDrawer | undefined;
-  const theDrawer = (): ChartDrawer => {
-    if (!drawer) throw new Error("A chart was asked for before rendering began");
-    return drawer;
-  };
   const library = (): SiteViews => (views ??= siteViews(session(), interfaceFor(site.language).language));
 
   for (const folder of ["briefs", "sources"]) {
@@ -95,17 +85,23 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
   const ownFiles = new OwnFiles();
   environment.addFilter("href", (path: string) => withPrefix(site, addresses.link(path)));
   let formats: readonly string[] = [];
+  const written = new WrittenPages();
   config.on("eleventy.config", (whole) => {
     formats = whole.getConfig().templateFormats;
+    if (handed) written.settle(config, whole);
+  });
+  config.events.prependListener("eleventy.after", (event) => {
+    written.tell(event);
   });
   config.on("eleventy.before", async ({ directories }) => {
     const ownSite = { input: directories.input, formats };
     const isOwn = (address: string) => site.ownPages.includes(address) || hasOwnPage(ownSite, address);
     addresses.settle([...singleAddresses(templates), ...feedAddresses], isOwn);
     ownFiles.begin(directories.output, isOwn);
+    written.begin();
     current = await readLibrary();
     views = undefined;
-    drawer ??= await ChartDrawer.load();
+    if (documentsOf(current).library.briefs.some(({ charts }) => charts.length > 0)) await drawer.load();
     environment.addGlobal("library", library());
     environment.addGlobal("searchedLibraries", searchedLibraries(site, documentsOf(current).library.sources.values()));
     const { root } = current;
@@ -116,9 +112,11 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
   });
   config.on("eleventy.after", async ({ directories, results }) => {
     const { root, kept, onMade, isPart } = session();
-    const pages = results.flatMap(({ inputPath, url, content }) =>
-      url !== false && isPincitePage(inputPath) ? [{ url, isListed: !content.includes(unlisted) }] : [],
-    );
+    const pages = results.flatMap((one): ListedPage[] => {
+      const { inputPath, url } = one;
+      if (url === false || !isPincitePage(inputPath)) return [];
+      return [written.pageAt(url) ?? { url, isListed: isListed(one.content) }];
+    });
     const fitted = {
       folder: directories.output,
       assets,
@@ -160,6 +158,7 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
     environment,
     layout: site.layout,
     addresses,
+    write: (html, page) => written.write(html, page),
     lists: () => pagesToRender(session(), library()),
     hasSinglePages: () => !session().isPart,
   });
@@ -205,7 +204,7 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
     site,
     interfaceFor,
     session,
-    drawer: theDrawer,
+    drawer,
     briefNamed,
   });
   environment.addFilter("isSearchedThere", (id: string) => isSearchedThere(site, id));
@@ -231,9 +230,6 @@ function hasAssetsHere({ only, kept, isPart }: Session, slug: string): boolean {
   const isChosen = only === undefined || only.briefs.has(slug) || only.evidence.has(slug);
   return isPart || !kept ? isChosen : !kept.withAssets.has(slug);
 }
-
-/** What base.njk writes into the head of a page that search engines shall leave out. */
-const unlisted = '<meta name="robots" content="noindex">';
 
 /** Names over which pages are paginated. */
 function pagesToRender(session: Session, library: SiteViews) {

@@ -30,7 +30,7 @@ export class DocumentRenderer {
   readonly #site: SiteOptions;
   readonly #environment: Environment;
   readonly #interfaceFor: InterfaceFor;
-  readonly #drawer: () => ChartDrawer;
+  readonly #drawer: ChartDrawer;
   readonly #images: ImageMaker;
   readonly #naming: () => Naming;
   /** By the citations of a document. */
@@ -38,12 +38,12 @@ export class DocumentRenderer {
   /** By language of the interface. */
   readonly #components = new Map<string, Components>();
 
-  /** @param drawer @param naming there once rendering begins. */
+  /** @param naming there once rendering begins, when the drawer is loaded. */
   constructor(
     environment: Environment,
     site: SiteOptions,
     interfaceFor: InterfaceFor,
-    drawer: () => ChartDrawer,
+    drawer: ChartDrawer,
     images: ImageMaker,
     naming: () => Naming,
   ) {
@@ -94,7 +94,7 @@ export class DocumentRenderer {
       format: (value: number) => formatNumber(value, brief.language),
     };
     const naming = { name: `figure-${meta.figure.number}`, title: caption, description: view.description };
-    return this.#componentsFor(brief).chart({ ...view, svg: this.#drawer().drawBriefChart(setting, naming) });
+    return this.#componentsFor(brief).chart({ ...view, svg: this.#drawer.drawBriefChart(setting, naming) });
   }
 
   note(catalog: Catalog, document: CitingDocument, verified: VerifiedCitation): string {

@@ -1,18 +1,13 @@
-import type { Runtime, Scenegraph, View } from "vega";
+import type { Scenegraph } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import { escapeHtml } from "../../core/text/escape.ts";
-import type { Direction } from "../../core/text/language.ts";
-import { barsSpec } from "./bars-spec.ts";
 import type { ChartSetting } from "./brief-chart-layout.ts";
-import type { ChartContent, ChartKind } from "./chart.ts";
-import { columnsSpec } from "./columns-spec.ts";
-import { labelLines, ownOrder } from "./fit-label.ts";
+import type { ChartContent } from "./chart.ts";
+import { drawRows, type Drawing } from "./draw-rows.ts";
 import { lyingSpec } from "./lying-spec.ts";
 import { standingSpec } from "./standing-spec.ts";
 
-const specs = { bars: barsSpec, columns: columnsSpec } as const;
-
-/** A third of a second to load, so that only what renders pages waits for it. */
+/** A third of a second to load, so that only what draws an author's chart waits for it. */
 async function loadVega() {
   const [vega, { compile }, { expressionInterpreter }] = await Promise.all([
     import("vega"),
@@ -23,100 +18,51 @@ async function loadVega() {
 }
 type Vega = Awaited<ReturnType<typeof loadVega>>;
 
-/** A chart of so many rows often comes again on the page of another brief. */
-const fewRows = 5;
-
-/** Of the site's own charts: costly to compile, and few, one a kind, direction and height of labels, whatever the data. */
-const runtimes = new Map<string, Runtime>();
+type Naming = Pick<ChartContent, "name" | "title" | "description" | "direction">;
 
 /**
- * Draws charts as SVG text with vega: no browser, no evaluated code, and nothing that the
- * site's policy forbids. The same content gives the same bytes on every machine.
+ * Draws charts as SVG text: no browser, no evaluated code, and nothing that the site's policy
+ * forbids. The same content gives the same bytes on every machine.
  */
 export class ChartDrawer {
-  readonly #vega: Vega;
-  /** A view takes one set of rows after the other, which halves the cost of a chart. */
-  readonly #views = new Map<string, View>();
-  /** Of few rows, by content: most briefs cite some of the same few kinds of sources. */
-  readonly #drawn = new Map<string, string>();
+  #vega: Vega | undefined;
 
-  private constructor(vega: Vega) {
-    this.#vega = vega;
-  }
-
-  static async load(): Promise<ChartDrawer> {
-    return new ChartDrawer(await loadVega());
+  /** Make ready for the charts that authors have written, which vega draws. */
+  async load(): Promise<void> {
+    this.#vega ??= await loadVega();
   }
 
   /** Safe HTML: an `<svg>` with a title and a description, named after the chart. */
   draw(content: ChartContent): string {
-    if (content.rows.length > fewRows) return this.#draw(content);
-    const key = JSON.stringify(content);
-    const known = this.#drawn.get(key) ?? this.#draw(content);
-    this.#drawn.set(key, known);
-    return known;
+    return svgOf(drawRows(content), content);
   }
 
-  #draw({ name, kind, title, description, rows, direction }: ChartContent): string {
-    // What stands below columns is short, and keeps to one line.
-    const labels = rows.map(({ label }) => (kind === "bars" ? labelLines(label) : [label]));
-    const view = this.#viewOf(kind, direction, Math.max(...labels.map(({ length }) => length)));
-    const data = rows.map(({ count }, key) => {
-      const [label = "", above = ""] = (labels[key] ?? []).map((line) => ownOrder(line, direction)).reverse();
-      return { key, above, label, count, number: String(count) };
-    });
-    view.data("rows", data).run();
-    return this.#svg(view, { name, title, description, direction });
-  }
-
-  /** Safe HTML, as of {@link draw}, of a chart that an author has written. */
-  drawBriefChart(setting: ChartSetting, naming: Pick<ChartContent, "name" | "title" | "description">): string {
+  /** Safe HTML, as of {@link draw}, of a chart that an author has written. @throws before {@link load}. */
+  drawBriefChart(setting: ChartSetting, naming: Omit<Naming, "direction">): string {
     const { chart, direction } = setting;
     const isLying = chart.type === "bars" || chart.type === "ranges";
-    const view = this.#viewFor(isLying ? lyingSpec(setting) : standingSpec(setting)).run();
-    return this.#svg(view, { ...naming, direction });
+    return svgOf(this.#draw(isLying ? lyingSpec(setting) : standingSpec(setting)), { ...naming, direction });
   }
 
-  #svg(
-    view: View,
-    { name, title, description, direction }: Pick<ChartContent, "name" | "title" | "description" | "direction">,
-  ): string {
-    const { SVGStringRenderer } = this.#vega.vega;
-    const renderer = new SVGStringRenderer().initialize(null, view.width(), view.height(), [0, 0], 1);
+  #draw(spec: TopLevelSpec): Drawing {
+    if (!this.#vega) throw new Error("A chart was asked for before rendering began");
+    const { vega, compile, interpreter } = this.#vega;
+    // As syntax trees, which are interpreted: vega would otherwise make functions of text.
+    const runtime = vega.parse(compile(spec).spec, { background: null }, { ast: true });
+    const view = new vega.View(runtime, { renderer: "none", expr: interpreter, logLevel: vega.Error }).run();
+    const [width, height] = [view.width(), view.height()];
+    const renderer = new vega.SVGStringRenderer().initialize(null, width, height, [0, 0], 1);
     const { root } = view.scenegraph() as unknown as Scenegraph;
     const drawn = renderer.render(root).svg();
-    const inner = drawn.slice(drawn.indexOf(">") + 1, drawn.lastIndexOf("</svg>"));
-    const id = `chart-${name}`;
-    return [
-      `<svg class="chart-drawing" viewBox="0 0 ${view.width()} ${view.height()}" role="img" aria-labelledby="${id}-title ${id}-desc" direction="${direction}">`,
-      `<title id="${id}-title">${escapeHtml(title)}</title><desc id="${id}-desc">${escapeHtml(description)}</desc>`,
-      `${inner}</svg>`,
-    ].join("");
+    return { width, height, marks: drawn.slice(drawn.indexOf(">") + 1, drawn.lastIndexOf("</svg>")) };
   }
+}
 
-  #viewOf(kind: ChartKind, direction: Direction, lines: number): View {
-    const key = `${kind} ${direction} ${lines}`;
-    const known = this.#views.get(key);
-    if (known) return known;
-    const runtime = runtimes.get(key) ?? this.#parse(specs[kind](direction, lines));
-    runtimes.set(key, runtime);
-    const view = this.#viewOn(runtime);
-    this.#views.set(key, view);
-    return view;
-  }
-
-  #viewFor(spec: TopLevelSpec): View {
-    return this.#viewOn(this.#parse(spec));
-  }
-
-  /** As syntax trees, which are interpreted: vega would otherwise make functions of text. */
-  #parse(spec: TopLevelSpec): Runtime {
-    const { vega, compile } = this.#vega;
-    return vega.parse(compile(spec).spec, { background: null }, { ast: true });
-  }
-
-  #viewOn(runtime: Runtime): View {
-    const { vega, interpreter } = this.#vega;
-    return new vega.View(runtime, { renderer: "none", expr: interpreter, logLevel: vega.Error });
-  }
+function svgOf({ width, height, marks }: Drawing, { name, title, description, direction }: Naming): string {
+  const id = `chart-${name}`;
+  return [
+    `<svg class="chart-drawing" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" direction="${direction}">`,
+    `<title id="${id}-title">${escapeHtml(title)}</title><desc id="${id}-desc">${escapeHtml(description)}</desc>`,
+    `${marks}</svg>`,
+  ].join("");
 }

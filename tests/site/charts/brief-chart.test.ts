@@ -5,11 +5,9 @@ import { ticksFor } from "../../../lib/site/charts/brief-chart-layout.ts";
 import { ChartDrawer } from "../../../lib/site/charts/chart-drawer.ts";
 import { elementsOf } from "../../support/html-page.ts";
 
-let drawer: ChartDrawer;
+const drawer = new ChartDrawer();
 
-beforeAll(async () => {
-  drawer = await ChartDrawer.load();
-});
+beforeAll(() => drawer.load());
 
 const hostile = "</text><script>alert(1)</script> datum.x', alert(1), '{{ 7*7 }}";
 

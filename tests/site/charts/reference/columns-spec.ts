@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { Direction } from "../../core/text/language.ts";
-import { chartWidth, textSize } from "./measures.ts";
+import type { Direction } from "../../../../lib/core/text/language.ts";
+import { chartWidth, textSize } from "../../../../lib/site/charts/measures.ts";
 
 const height = 168;
 /** Where columns begin and the tallest ends, from the top. */

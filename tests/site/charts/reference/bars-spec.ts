@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { Direction } from "../../core/text/language.ts";
-import { chartWidth, lineHeight, textSize } from "./measures.ts";
+import type { Direction } from "../../../../lib/core/text/language.ts";
+import { chartWidth, lineHeight, textSize } from "../../../../lib/site/charts/measures.ts";
 
 /** Room beside the longest bar for its number. */
 const numberWidth = 48;
