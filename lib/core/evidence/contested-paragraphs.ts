@@ -28,8 +28,9 @@ export function contestedParagraphs(catalog: Catalog, verified: readonly Verifie
     const citedBy = catalog.citedBy.get(paragraph) ?? [];
     const relating = (relation: string) =>
       citedBy.filter(({ verified: one }) => one.citation.request.relation === relation);
-    const supporting = relating("supports");
     const disputing = relating("disputes");
+    // Most paragraphs are cited in dispute of nothing.
+    const supporting = disputing.length > 0 ? relating("supports") : [];
     return supporting.length > 0 && disputing.length > 0 ? [{ source, paragraph, supporting, disputing }] : [];
   });
 }

@@ -9,13 +9,16 @@ export interface RecordedSpan {
 
 /** Undefined where no lock holds anything, as while there is a problem. */
 export function recordedSpan(catalog: Catalog, verified: readonly VerifiedCitation[]): RecordedSpan | undefined {
-  const dates = verified
-    .flatMap(({ source, paragraphs }) => {
-      const cited = catalog.locks.get(source.id)?.lock.cited;
-      return paragraphs.flatMap(({ label }) => cited?.get(label)?.accepted ?? []);
-    })
-    .sort();
-  const [first] = dates;
-  const last = dates.at(-1);
-  return first === undefined || last === undefined ? undefined : { first, last };
+  let span: RecordedSpan | undefined;
+  for (const { source, paragraphs } of verified) {
+    const cited = catalog.locks.get(source.id)?.lock.cited;
+    for (const { label } of paragraphs) {
+      const date = cited?.get(label)?.accepted;
+      if (date === undefined) continue;
+      if (!span) span = { first: date, last: date };
+      else if (date < span.first) span = { ...span, first: date };
+      else if (date > span.last) span = { ...span, last: date };
+    }
+  }
+  return span;
 }

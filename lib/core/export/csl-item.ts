@@ -1,5 +1,6 @@
 import type { Brief } from "../brief/brief.ts";
 import type { Name } from "../front-matter/name.ts";
+import { remembered } from "../remembered.ts";
 import { absoluteAddress, type PublishedAt } from "../site-address.ts";
 import type { SourceMeta } from "../source/source-schema.ts";
 import type { Source } from "../source/source.ts";
@@ -47,7 +48,7 @@ export interface PublishingSite extends PublishedAt {
  * this site uses it is left out. An abstract is somebody's text: it is given only where the
  * whole text may be shown.
  */
-export function cslItem({ id, meta }: Pick<Source, "id" | "meta">): CslItem {
+export const cslItem: (source: Pick<Source, "id" | "meta">) => CslItem = remembered(({ id, meta }) => {
   const { type, title, issued, accessed } = meta;
   const given = new Map<string, unknown>(Object.entries(meta));
   if (meta.rights !== "full-text") given.delete("abstract");
@@ -62,7 +63,7 @@ export function cslItem({ id, meta }: Pick<Source, "id" | "meta">): CslItem {
     ...(Object.fromEntries(keep(cslTexts.filter((name) => name !== "status"))) as Partial<Record<CslText, string>>),
     title,
   };
-}
+});
 
 /**
  * A brief as an item of CSL-JSON: a report of the site's publisher. It has an address only

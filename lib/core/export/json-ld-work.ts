@@ -1,4 +1,5 @@
 import { printName, type Name } from "../front-matter/name.ts";
+import { remembered } from "../remembered.ts";
 import type { CslItem } from "./csl-item.ts";
 import { isoDate } from "./iso-date.ts";
 import { schemaType } from "./schema-type.ts";
@@ -22,11 +23,13 @@ const containers: ReadonlyMap<CslItem["type"], string> = new Map([
 
 /** A work as schema.org describes it. @param id where this site shows it. */
 export function workNode(item: CslItem, id: string): JsonLdNode {
+  return { "@type": schemaType(item.type), "@id": id, ...propertiesOf(item) };
+}
+
+const propertiesOf = remembered((item: CslItem): JsonLdNode => {
   const type = schemaType(item.type);
   const container = item["container-title"];
   return withoutUndefined({
-    "@type": type,
-    "@id": id,
     name: item.title,
     alternateName: item["title-short"],
     author: item.author?.map(agentNode),
@@ -47,7 +50,7 @@ export function workNode(item: CslItem, id: string): JsonLdNode {
     reportNumber: type === "Report" ? item.number : undefined,
     legislationIdentifier: type === "Legislation" ? item.number : undefined,
   });
-}
+});
 
 /** A person, or a body. */
 export function agentNode(name: Name): JsonLdNode {

@@ -1,4 +1,5 @@
 import type { Name } from "../front-matter/name.ts";
+import { remembered } from "../remembered.ts";
 import { bibtexName, bibtexText, bibtexTitle, bibtexVerbatim } from "./bibtex-text.ts";
 import type { CslDate, CslItem } from "./csl-item.ts";
 import { isoDate } from "./iso-date.ts";
@@ -31,7 +32,7 @@ export function writeBibtex(items: readonly CslItem[]): string {
   return items.map(writeEntry).join("\n");
 }
 
-function writeEntry(item: CslItem): string {
+const writeEntry = remembered((item: CslItem): string => {
   const entryType = entryTypes.get(item.type) ?? "misc";
   const isArticle = entryType === "article";
   const isLaw = entryType === "legislation" || entryType === "jurisdiction";
@@ -70,7 +71,7 @@ function writeEntry(item: CslItem): string {
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},\n`]));
   return `@${entryType}{${item.id},\n${lines.join("")}}\n`;
-}
+});
 
 function publisherField(entryType: string): string {
   if (entryType === "report" || entryType === "thesis") return "institution";

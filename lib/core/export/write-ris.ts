@@ -1,4 +1,5 @@
 import type { Name } from "../front-matter/name.ts";
+import { remembered } from "../remembered.ts";
 import type { CslDate, CslItem } from "./csl-item.ts";
 import { padded } from "./iso-date.ts";
 
@@ -23,7 +24,7 @@ export function writeRis(items: readonly CslItem[]): string {
   return items.map(writeRecord).join("\n");
 }
 
-function writeRecord(item: CslItem): string {
+const writeRecord = remembered((item: CslItem): string => {
   const type = types.get(item.type) ?? "GEN";
   const isArticle = /^(?:JOUR|MGZN|NEWS)$/.test(type);
   const isSeries = inSeries.test(type);
@@ -59,7 +60,7 @@ function writeRecord(item: CslItem): string {
   ];
   const lines = fields.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}\n`]));
   return `${lines.join("")}ER  - \n`;
-}
+});
 
 function isYear({ "date-parts": [first = []] }: CslDate): boolean {
   return first.length === 1;

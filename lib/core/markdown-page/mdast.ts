@@ -1,12 +1,12 @@
 import type { BlockContent, Heading, Link, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
-import { toMarkdown } from "mdast-util-to-markdown";
+import { toMarkdown, type Options } from "mdast-util-to-markdown";
 import { plainHandlers } from "./plain-phrasing.ts";
 
 /** Nodes of Markdown (mdast). What a text says is escaped when they are written: it never becomes mark-up. */
 
 export function text(value: string): PhrasingContent {
-  return { type: "text", value: value.replace(/\s+/g, " ") };
+  return { type: "text", value: /[^\S ]| {2}/.test(value) ? value.replace(/\s+/g, " ") : value };
 }
 
 export function strong(value: string): PhrasingContent {
@@ -58,12 +58,15 @@ export function joined(pieces: readonly (readonly PhrasingContent[])[], separato
 /** As a file: CommonMark with tables and footnotes as GitHub has them. */
 export function writeMarkdown(children: readonly RootContent[]): string {
   const root: Root = { type: "root", children: [...children] };
-  return toMarkdown(root, {
-    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
-    bullet: "-",
-    listItemIndent: "one",
-    resourceLink: true,
-    rule: "-",
-    handlers: plainHandlers,
-  });
+  return toMarkdown(root, options);
 }
+
+/** Made once: the patterns in it are compiled when they are first looked for. */
+const options = {
+  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+  bullet: "-",
+  listItemIndent: "one",
+  resourceLink: true,
+  rule: "-",
+  handlers: plainHandlers,
+} as const satisfies Options;

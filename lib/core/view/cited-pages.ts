@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import type { Paragraph, Source } from "../source/source.ts";
 import { textFragment } from "../text/text-fragment.ts";
 
@@ -33,6 +34,9 @@ export function originalAddress({ meta }: Source, paragraph: Paragraph | undefin
   return sheet !== undefined && /^[^?#]+\.pdf(?:\?[^#]*)?$/i.test(address) ? `${address}#page=${sheet}` : address;
 }
 
+/** Its page asks for it, and its file for machines. */
+const fragmentOf = remembered(({ text }: Paragraph) => textFragment(text));
+
 /**
  * Where in the original a paragraph stands: its page in a PDF, or its words on a web page,
  * which a browser finds and marks. Empty when only the original as a whole is known. Words
@@ -46,6 +50,6 @@ export function placeInOriginal(source: Source, paragraph: Paragraph, isShown: b
   const isPage = !/\.pdf(?:[?#]|$)/i.test(whole) && !/\.pdf$/i.test(original?.name ?? "");
   // Words in two cells are no one passage to a browser.
   if (!isOwnText || !isPage || paragraph.kind === "table") return "";
-  const fragment = textFragment(paragraph.text);
+  const fragment = fragmentOf(paragraph);
   return fragment === "" ? "" : `${whole}${whole.includes("#") ? "" : "#"}${fragment}`;
 }

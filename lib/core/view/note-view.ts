@@ -1,6 +1,7 @@
 import type { CitingDocument } from "../brief/citation.ts";
 import type { VerifiedCitation, Verification } from "../catalog/check-citation.ts";
 import { quotedSentence, type SentencePart } from "../catalog/quoted-sentence.ts";
+import { remembered } from "../remembered.ts";
 import type { Paragraph } from "../source/source.ts";
 import type { Relation } from "../tags/relation.ts";
 import { openingWords } from "../text/sentence.ts";
@@ -45,6 +46,8 @@ export interface NoteView {
 /** Longest opening of a paragraph that a note shows, in characters. */
 const openingLength = 160;
 
+const openingOf = remembered(({ text }: Paragraph) => openingWords(text, openingLength));
+
 /** @param language of the page that shows it. */
 export function noteView(
   document: CitingDocument,
@@ -61,7 +64,7 @@ export function noteView(
   });
   const [first] = paragraphs;
   const withheld = source.meta.rights === "metadata-only";
-  const shown = request.quotation?.text ?? openingWords(first?.text ?? "", openingLength);
+  const shown = request.quotation?.text ?? (first ? openingOf(first) : "");
   return {
     number: citation.note,
     source: sourceCard(source, language),

@@ -33,12 +33,14 @@ export function proofOf(
   const lock = catalog.locks.get(source.id)?.lock;
   const record = catalog.library.records.get(source.id);
   if (!lock || !record) return undefined;
-  const dates = paragraphs.flatMap(({ label }) => lock.cited.get(label)?.accepted ?? []).sort();
-  const recorded = dates.at(-1);
-  if (recorded === undefined) return undefined;
-  const fingerprints = paragraphs.flatMap(({ label, position }) => {
+  let recorded = "";
+  const fingerprints: Proof["fingerprints"][number][] = [];
+  for (const { label, position } of paragraphs) {
+    const accepted = lock.cited.get(label)?.accepted;
+    if (accepted !== undefined && accepted > recorded) recorded = accepted;
     const fingerprint = record.paragraphs[position - 1]?.fingerprint;
-    return fingerprint === undefined ? [] : [{ label, fingerprint, short: fingerprint.slice(0, shownDigits) }];
-  });
+    if (fingerprint !== undefined) fingerprints.push({ label, fingerprint, short: fingerprint.slice(0, shownDigits) });
+  }
+  if (recorded === "") return undefined;
   return { recorded, recordedText: formatDate(recorded, language), fingerprints };
 }

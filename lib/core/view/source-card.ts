@@ -1,4 +1,5 @@
 import { printName } from "../front-matter/fields.ts";
+import { rememberedIn } from "../remembered.ts";
 import type { Grade, Rights, SourceFlag } from "../source/source-schema.ts";
 import type { Source } from "../source/source.ts";
 import { formatDate } from "../text/date.ts";
@@ -28,7 +29,7 @@ export interface SourceCard {
 }
 
 /** @param language of the page that shows it, for dates. */
-export function sourceCard(source: Source, language: string): SourceCard {
+export const sourceCard: (source: Source, language: string) => SourceCard = rememberedIn((source, language) => {
   const { meta, elsewhere } = source;
   return {
     id: source.id,
@@ -45,4 +46,4 @@ export function sourceCard(source: Source, language: string): SourceCard {
     original: meta.URL ?? "",
     ...(elsewhere && { elsewhere: { title: elsewhere.title, url: elsewhere.address } }),
   };
-}
+});
