@@ -132,7 +132,7 @@ export async function buildSite(
       } else if (printing) time("print", `no PDFs: ${printing.reason}`);
       const { pathPrefix } = project.site;
       const isBeside = processesFor(units.length, options.jobs) > 1;
-      if (isBeside) indexing = startIndexing(project.site, staging, project.root);
+      if (isBeside) indexing = startIndexing(project.site, staging, project.root, "site");
       else time("index", await indexSite(project.site, staging, project.root));
       const check = () => checkLinks(staging, pathPrefix, knownPages(stored, project.dist));
       let report = check();

@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { searchFolder } from "../core/serving/serving-rules.ts";
+import { listFiles } from "./reuse/file-state.ts";
 import { entryPath, readEntry, writeEntry } from "./search/join-shards.ts";
 import { BundleMaker } from "./search/make-bundle.ts";
 import { PackCache } from "./search/pack-cache.ts";
@@ -73,18 +74,25 @@ export async function buildSearchIndex(output: string, cache: string): Promise<S
   }
   searched.keep();
   kept.forgetOthers();
-  const folder = join(output, searchFolder);
-  // A preview has the index of before.
-  rmSync(folder, { recursive: true, force: true });
-  for (const files of made)
-    for (const [path, content] of files) if (path !== entryPath) write(join(folder, path), content);
+  place(made, join(output, searchFolder));
+  return { pages };
+}
+
+/** Put indexes into their folder. A preview has those of before there: what is the same stays, what is of none goes. */
+function place(made: readonly IndexFiles[], folder: string): void {
+  const files = new Map(made.flatMap((index) => [...index]));
   const entries = made.map(readEntry);
   const [first] = entries;
+  // It names all others: whoever reads it finds them there.
+  files.delete(entryPath);
   if (first) {
     const languages = Object.assign({}, ...entries.map((entry) => entry.languages)) as typeof first.languages;
-    write(join(folder, entryPath), writeEntry({ ...first, languages }));
+    files.set(entryPath, writeEntry({ ...first, languages }));
   }
-  return { pages };
+  const before = new Set(listFiles(folder));
+  for (const [path, content] of files)
+    if (!before.has(path) || !readFileSync(join(folder, path)).equals(content)) write(join(folder, path), content);
+  for (const path of before) if (!files.has(path)) rmSync(join(folder, path));
 }
 
 function write(path: string, content: Uint8Array): void {

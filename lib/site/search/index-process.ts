@@ -30,9 +30,9 @@ const ending = extname(import.meta.url);
 const program = fileURLToPath(new URL(`index-program${ending}`, import.meta.url));
 
 /** Let another process index a built site; parameters as `indexSite` has them. */
-export function startIndexing(site: SiteOptions, folder: string, root: string): Indexing {
+export function startIndexing(site: SiteOptions, folder: string, root: string, use: "site" | "preview"): Indexing {
   let stop = () => Promise.resolve();
-  const done = indexSite(site, folder, root, "site", async (output, cache) => {
+  const done = indexSite(site, folder, root, use, async (output, cache) => {
     const { answer, kill } = startProcess({ output, cache });
     stop = kill;
     return answer;

@@ -21,7 +21,7 @@ function words(at: number): string {
 }
 
 beforeAll(async () => {
-  for (let at = 0; at < 60; at++) writePage(`page-${at}`, words(at));
+  for (let at = 0; at < 40; at++) writePage(`page-${at}`, words(at));
   await buildSearchIndex(site, cache);
 });
 
@@ -37,7 +37,7 @@ test.each([
   "where a page %s few shards are made again, and the bytes are those of an index made anew",
   async (_, name, text) => {
     const before = readdirSync(cache);
-    expect(before.length).toBeGreaterThan(8);
+    expect(before.length).toBeGreaterThan(5);
     writePage(name, text);
     await buildSearchIndex(site, cache);
     const made = readdirSync(cache).filter((key) => key.startsWith("shard") && !before.includes(key));
