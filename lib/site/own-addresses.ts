@@ -47,6 +47,7 @@ export class PageAddresses {
 
   /** Where a link to one of Pincite's pages leads. @param path root-relative, with a fragment or without. */
   link(path: string): string {
+    if (this.#taken.size === 0) return path;
     const [, address = "", rest = ""] = /^([^#?]*)(.*)$/s.exec(path) ?? [];
     return (this.pageAt(address) || address) + rest;
   }
