@@ -5,7 +5,7 @@ import { runPagefind, type IndexFiles } from "./run-pagefind.ts";
 import type { SearchedPage } from "./searched-pages.ts";
 
 /** To be raised when the same pages are indexed otherwise. */
-export const indexing = 2;
+export const indexing = 3;
 
 /**
  * How much Pagefind is given at once, in characters. It needs some 60 times as much memory,
