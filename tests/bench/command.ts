@@ -16,7 +16,8 @@ export interface Command {
 export const packageFolder: string = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The programs beside this file. */
-export type Script = "floor" | "pincite" | "write-locks" | "check-program" | "hash-program";
+export type Script =
+  "floor" | "pincite" | "write-locks" | "check-program" | "hash-program" | "index-plain" | "index-site";
 
 /** @param args absolute paths: it runs in the package's folder. */
 export function scriptCommand(script: Script, ...args: readonly string[]): Command {
