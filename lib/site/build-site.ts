@@ -23,7 +23,7 @@ import {
 } from "./reuse/kept-units.ts";
 import { keptPages } from "./reuse/kept-pages.ts";
 import { indexSite } from "./search-index.ts";
-import { startIndexing, type Indexing } from "./search/index-process.ts";
+import { startIndexProcess, type IndexProcess } from "./search/index-process.ts";
 import type { Session } from "./session.ts";
 import { openWorkspace } from "./swap.ts";
 import { describeLocks, lockNew } from "./write-locks.ts";
@@ -101,7 +101,7 @@ export async function buildSite(
     const browser = printing?.kind === "ready" ? printing.browser : undefined;
     const printed = printing?.kind === "ready" ? printing.briefs : [];
     const workspace = openWorkspace(project.root, project.dist);
-    let indexing: Indexing | undefined;
+    let indexer: IndexProcess | undefined;
     try {
       const lost = findLostLocks(catalog, project.dist);
       if (lost.length > 0) return { problems: lost };
@@ -113,6 +113,8 @@ export async function buildSite(
         parts = startParts(processesFor(missing.length, options.jobs));
         parts?.read();
       }
+      // It starts while pages are made.
+      if (processesFor(units.length, options.jobs) > 1) indexer = startIndexProcess(project.site, project.root, "site");
       const making = parts?.make(missing, workspace) ?? Promise.resolve(new Map<string, StoredUnit>());
       // It is waited for when this process has made its own part.
       making.catch(() => undefined);
@@ -131,21 +133,22 @@ export async function buildSite(
         time("print", `${printed.length === 1 ? "1 PDF" : `${printed.length} PDFs`} on ${paper} paper`);
       } else if (printing) time("print", `no PDFs: ${printing.reason}`);
       const { pathPrefix } = project.site;
-      const isBeside = processesFor(units.length, options.jobs) > 1;
-      if (isBeside) indexing = startIndexing(project.site, staging, project.root, "site");
-      else time("index", await indexSite(project.site, staging, project.root));
+      const indexing = indexer?.index(staging);
+      // It is waited for when links were checked.
+      indexing?.catch(() => undefined);
+      if (!indexing) time("index", await indexSite(project.site, staging, project.root));
       const check = () => checkLinks(staging, pathPrefix, knownPages(stored, project.dist));
       let report = check();
       // A page of the site's own may lead to a file of the index.
       if (indexing && report.broken.some(({ href }) => href.includes(searchFolder))) {
-        await indexing.done;
+        await indexing;
         report = check();
       }
       const record = recordUnits({ units, stored, made, links: report.links, folder: staging, stateOf: fileState });
       const links = countLinks(report, record);
       time("check links", `${links} links and fragments`);
       if (report.broken.length > 0) return { problems: describeLinks(report.broken, catalog, ownPages, pathPrefix) };
-      if (indexing) time("index", await indexing.done);
+      if (indexing) time("index", await indexing);
       const locked = project.circumstances.frozen ? [] : lockNew(catalog, project.root, project.circumstances.today);
       if (!project.circumstances.frozen) time("lock", describeLocks(locked));
       const quotations = verified.filter(
@@ -171,7 +174,7 @@ export async function buildSite(
     } finally {
       await browser?.close();
       parts?.stop();
-      await indexing?.stop();
+      await indexer?.stop();
       workspace.discard();
     }
   } finally {

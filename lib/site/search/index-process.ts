@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { childAnswer, type ChildFailure } from "../child-answer.ts";
 import { indexSite, type SearchIndex } from "../search-index.ts";
 import type { SiteOptions } from "../site.ts";
+import { searchProvider } from "./provider.ts";
 
 /** What the process is told: absolute paths of the built site, and of the folder in which indexes are kept. */
 export interface IndexRequest {
@@ -18,10 +19,10 @@ interface Indexed extends SearchIndex {
   readonly kind: "indexed";
 }
 
-/** A search index that another process makes, while this one does something else. */
-export interface Indexing {
-  /** What was done, for people. @throws with what that process says when it fails. */
-  readonly done: Promise<string>;
+/** A process that makes a search index, while this one does something else. */
+export interface IndexProcess {
+  /** Have a built site indexed. @param folder absolute path. @returns what was done, for people. @throws with what that process says when it fails. */
+  index(folder: string): Promise<string>;
   /** Stop it, whatever it does. Settled when it has ended and writes nothing any more. */
   stop(): Promise<void>;
 }
@@ -29,20 +30,9 @@ export interface Indexing {
 const ending = extname(import.meta.url);
 const program = fileURLToPath(new URL(`index-program${ending}`, import.meta.url));
 
-/** Let another process index a built site; parameters as `indexSite` has them. */
-export function startIndexing(site: SiteOptions, folder: string, root: string, use: "site" | "preview"): Indexing {
-  let stop = () => Promise.resolve();
-  const done = indexSite(site, folder, root, use, async (output, cache) => {
-    const { answer, kill } = startProcess({ output, cache });
-    stop = kill;
-    return answer;
-  });
-  // It is listened to later.
-  done.catch(() => undefined);
-  return { done, stop: () => stop() };
-}
-
-function startProcess(request: IndexRequest) {
+/** Start a process that waits for what it shall index; none where there will be no index. Parameters as `indexSite` has them. */
+export function startIndexProcess(site: SiteOptions, root: string, use: "site" | "preview"): IndexProcess | undefined {
+  if (searchProvider(site).kind !== "pagefind") return undefined;
   const child = fork(program, [], {
     // From here tsx is found.
     cwd: dirname(program),
@@ -52,10 +42,15 @@ function startProcess(request: IndexRequest) {
   let complaints = "";
   child.stderr?.on("data", (piece: Buffer) => (complaints += piece.toString()));
   const answer = childAnswer<Indexed>(child, "The process that made the search index", () => complaints);
-  child.send(request);
+  // It is listened to when something was asked.
+  answer.catch(() => undefined);
+  const ask = (request: IndexRequest) => {
+    if (child.connected) child.send(request);
+    return answer;
+  };
   return {
-    answer,
-    kill: async () => {
+    index: (folder) => indexSite(site, folder, root, use, (output, cache) => ask({ output, cache })),
+    async stop() {
       child.kill("SIGKILL");
       await answer.catch(() => undefined);
     },

@@ -1,7 +1,7 @@
 import { buildSearchIndex } from "../search-index.ts";
 import type { IndexAnswer, IndexRequest } from "./index-process.ts";
 
-/** A process that makes one search index for the build that started it, with `startIndexing`. */
+/** A process that makes one search index for the build that started it, with `startIndexProcess`. */
 process.on("message", (request: IndexRequest) => {
   void answer(request);
 });
