@@ -1,7 +1,7 @@
 import type { Problem } from "../core/problem.ts";
 import { searchFolder } from "../core/serving/serving-rules.ts";
 import { buildPages } from "./build-pages.ts";
-import { checkLinks, type KnownPages, type LinkReport } from "./check-links.ts";
+import { checkLinks, type LinkReport } from "./check-links.ts";
 import { describeLinks } from "./describe-links.ts";
 import { findLostLocks } from "./lost-locks.ts";
 import { shownBriefs } from "./page-views.ts";
@@ -17,11 +17,12 @@ import {
   recordUnits,
   selectionOf,
   storedUnits,
-  unitOf,
+  type RecordedUnits,
   type StoredUnit,
   type UnitStore,
 } from "./reuse/kept-units.ts";
 import { keptPages } from "./reuse/kept-pages.ts";
+import { knownSite } from "./reuse/known-site.ts";
 import { indexSite } from "./search-index.ts";
 import { startIndexProcess, type IndexProcess } from "./search/index-process.ts";
 import type { Session } from "./session.ts";
@@ -137,12 +138,12 @@ export async function buildSite(
       // It is waited for when links were checked.
       indexing?.catch(() => undefined);
       if (!indexing) time("index", await indexSite(project.site, staging, project.root));
-      const check = () => checkLinks(staging, pathPrefix, knownPages(stored, project.dist));
-      let report = check();
+      const check = () => checkLinks(staging, pathPrefix, knownSite(stored, before, project.dist));
+      let report = await check();
       // A page of the site's own may lead to a file of the index.
       if (indexing && report.broken.some(({ href }) => href.includes(searchFolder))) {
         await indexing;
-        report = check();
+        report = await check();
       }
       const record = recordUnits({ units, stored, made, links: report.links, folder: staging, stateOf: fileState });
       const links = countLinks(report, record);
@@ -165,9 +166,10 @@ export async function buildSite(
       };
       // Pages of the site's own may be made of anything, and a lock that was just written is another file.
       const isWhole = inputs !== undefined && ownPages.size === 0 && locked.length === 0;
-      const whole = isWhole ? { inputs, files: filesOutside(units, staging), summary } : undefined;
+      const whole = isWhole ? { inputs, summary } : undefined;
+      const files = canKeep ? filesOutside(units, staging) : [];
       workspace.publish();
-      if (canKeep) writeRecord(recordPath(project.dist), { ...record, ...(whole && { whole }) });
+      if (canKeep) writeRecord(recordPath(project.dist), { ...record, files, ...(whole && { whole }) });
       else removeRecord(recordPath(project.dist));
       time("publish", project.dist);
       return { summary };
@@ -186,21 +188,14 @@ function describePages(made: number, all: number): string {
   return made === all ? "pages with Eleventy" : `${made} of ${all} pages with Eleventy`;
 }
 
-/** What need not be looked at of the published site; undefined where nothing of it was kept, or it is gone. */
-function knownPages(stored: ReadonlyMap<string, StoredUnit>, published: string): KnownPages | undefined {
-  const isPublished = (unit: StoredUnit | undefined) => unit?.store.folder === published;
-  if (![...stored.values()].some(isPublished)) return undefined;
-  return { isKept: (file) => isPublished(stored.get(unitOf(file))), published };
-}
-
 /** Units in the published folder, which stays as it is until the new one stands in its place. */
 function publishedStore(folder: string): Omit<UnitStore, "record"> {
   return { folder, stateOf: fileState, isPart: false, isSpare: false };
 }
 
 /** Of all pages: those that were kept had as many as when they were made. */
-function countLinks({ links }: LinkReport, { units }: BuildRecord): number {
-  const looked = [...links.values()].reduce((sum, count) => sum + count, 0);
+function countLinks({ links }: LinkReport, { units }: RecordedUnits): number {
+  const looked = [...links.values()].reduce((sum, { count }) => sum + count, 0);
   const kept = units.filter(({ folder, files }) => files.every(([path]) => !links.has(`${folder}/${path}`)));
   return kept.reduce((sum, unit) => sum + unit.links, looked);
 }

@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Parser } from "htmlparser2";
+import { setImmediate } from "node:timers/promises";
 import { compareText } from "../core/text/compare.ts";
+import { placeOf } from "./link-place.ts";
+import { readPlaces } from "./read-places.ts";
+import { fileState } from "./reuse/file-state.ts";
+import { unitOf } from "./reuse/kept-units.ts";
+import { markOf } from "./reuse/place-marks.ts";
 
 /** A link inside the site that leads nowhere, or to one of two places with the same id. */
 export interface BrokenLink {
@@ -12,25 +17,31 @@ export interface BrokenLink {
   readonly fault: "no page" | "no such place" | "no address" | "two places";
 }
 
+/** Where a page leads to. */
+export interface PageLinks {
+  /** How many links inside the site it has. */
+  readonly count: number;
+  /** Marks of the files and places outside its own unit that they lead to: see `markOf`. */
+  readonly targets: readonly number[];
+}
+
 export interface LinkReport {
   readonly pages: number;
-  /** How many links inside the site each page has that was looked at, by path below the site's folder. */
-  readonly links: ReadonlyMap<string, number>;
+  /** Of each page that was looked at, by path below the site's folder. */
+  readonly links: ReadonlyMap<string, PageLinks>;
   readonly broken: readonly BrokenLink[];
 }
 
-/** Pages that are known to hold, in a site that was published before. */
-export interface KnownPages {
-  /** Whether a page is one that the published site has, too, with all links that it has now. */
+/** What is known of a site that was published before, in which every link arrived. */
+export interface KnownSite {
+  /** Absolute path. */
+  readonly folder: string;
+  /** All its files, with their states. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Whether a page of the new site is one of these, with all links that it has there. */
   readonly isKept: (file: string) => boolean;
-  /** Absolute path of the published site, in which every link arrived. */
-  readonly published: string;
-}
-
-interface PageFacts {
-  readonly ids: Set<string>;
-  readonly doubledIds: Set<string>;
-  readonly links: Set<string>;
+  /** Whether a page that is kept may lead to one of these places. @param marks see `markOf`. */
+  readonly mayLeadTo: (file: string, marks: ReadonlySet<number>) => boolean;
 }
 
 /**
@@ -38,102 +49,158 @@ interface PageFacts {
  * an element with that id. Links out of the site are not followed.
  *
  * A page that is known to hold is looked at only when something is gone that it may lead to.
+ * Others may work meanwhile: on files that no page links to, such as those of a search index.
  *
  * @param output absolute path of the built site. @param pathPrefix where it is served, with slashes.
  */
-export function checkLinks(output: string, pathPrefix: string, known?: KnownPages): LinkReport {
+export async function checkLinks(output: string, pathPrefix: string, known?: KnownSite): Promise<LinkReport> {
   const files = new Set(listTree(output));
   const pages = [...files].filter((file) => file.endsWith(".html"));
-  const facts = new Map<string, PageFacts>();
-  const factsOf = (file: string): PageFacts | undefined => {
-    if (!file.endsWith(".html")) return undefined;
-    const read = facts.get(file) ?? readPage(join(output, file));
-    facts.set(file, read);
-    return read;
-  };
-  const fresh = known ? pages.filter((file) => !known.isKept(file)) : pages;
-  const looked = known && isAllThere(known.published, files, fresh, factsOf) ? fresh : pages;
-  const broken: BrokenLink[] = [];
-  const links = new Map<string, number>();
-  for (const file of looked) {
-    const { links: hrefs = [], doubledIds = [] } = factsOf(file) ?? {};
-    const page = pathPrefix + file.replace(/(^|\/)index\.html$/, "$1");
-    let count = 0;
-    for (const id of doubledIds) broken.push({ page, href: `#${id}`, fault: "two places" });
-    for (const href of hrefs) {
-      const url = new URL(href, `http://site.invalid${page}`);
-      if (url.host !== "site.invalid") continue;
-      count += 1;
-      const fault = faultOf(url, pathPrefix, files, factsOf);
-      if (fault) broken.push({ page, href, fault });
-    }
-    links.set(file, count);
-  }
-  return { pages: pages.length, links, broken };
+  const check = new LinkCheck(output, pathPrefix, files, known);
+  if (known) {
+    const isThere = (file: string) => files.has(file) || unlinked.test(file);
+    const gone = new Set([...known.files.keys()].filter((file) => !isThere(file)).map((file) => markOf(file, "")));
+    const kept = pages.filter((file) => known.isKept(file));
+    const places = await check.lookAtNew(pages.filter((file) => !known.isKept(file)));
+    for (const mark of places ?? []) gone.add(mark);
+    await check.look(places ? kept.filter((file) => known.mayLeadTo(file, gone)) : kept);
+  } else await check.look(pages);
+  return { pages: pages.length, links: check.links, broken: check.broken(pages) };
 }
 
 /** Files that no link leads to, or of which kept pages were given the names that they have now. */
 const unlinked = /^(?:pagefind\/|assets\/(?:card-|site-[\da-f]{10}\.css$|.*\.woff2$))/;
 
-/** Whether every file and every place that the published site has is in the new one, too. */
-function isAllThere(
-  published: string,
-  files: ReadonlySet<string>,
-  fresh: readonly string[],
-  factsOf: (file: string) => PageFacts | undefined,
-): boolean {
-  const before = new Set(listTree(published));
-  if ([...before].some((file) => !files.has(file) && !unlinked.test(file))) return false;
-  return fresh.every((file) => {
-    if (!before.has(file)) return true;
-    const ids = factsOf(file)?.ids;
-    return [...readPage(join(published, file)).ids].every((id) => ids?.has(id) === true);
-  });
+/** After so many pages others get a turn. */
+const pagesATurn = 20;
+
+/** A link to a place on a page that was not yet read. */
+interface OpenLink {
+  readonly file: string;
+  readonly href: string;
+  readonly target: string;
+  readonly id: string;
 }
 
-function faultOf(
-  url: URL,
-  pathPrefix: string,
-  files: ReadonlySet<string>,
-  factsOf: (file: string) => PageFacts | undefined,
-): BrokenLink["fault"] | undefined {
-  const path = decode(url.pathname);
-  const id = decode(url.hash.slice(1));
-  if (path === undefined || id === undefined) return "no address";
-  if (!path.startsWith(pathPrefix)) return "no page";
-  const relative = path.slice(pathPrefix.length);
-  const file = relative === "" || relative.endsWith("/") ? `${relative}index.html` : relative;
-  if (!files.has(file)) return "no page";
-  return id !== "" && factsOf(file)?.ids.has(id) === false ? "no such place" : undefined;
-}
+class LinkCheck {
+  readonly links = new Map<string, PageLinks>();
+  readonly #output: string;
+  readonly #pathPrefix: string;
+  readonly #files: ReadonlySet<string>;
+  readonly #known: KnownSite | undefined;
+  readonly #ids = new Map<string, ReadonlySet<string>>();
+  readonly #open: OpenLink[] = [];
+  readonly #broken = new Map<string, BrokenLink[]>();
+  #read = 0;
 
-/** Undefined when the percent signs in it are no encoding of UTF-8. */
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
+  constructor(output: string, pathPrefix: string, files: ReadonlySet<string>, known: KnownSite | undefined) {
+    this.#output = output;
+    this.#pathPrefix = pathPrefix;
+    this.#files = files;
+    this.#known = known;
+  }
+
+  async look(pages: readonly string[]): Promise<void> {
+    for (const file of pages) {
+      this.#look(file);
+      await this.#turn();
+    }
+  }
+
+  /**
+   * Look at pages that are not kept. @returns marks of the places that the site had on them and
+   * has no more; undefined where nobody can tell.
+   */
+  async lookAtNew(pages: readonly string[]): Promise<Set<number> | undefined> {
+    const gone = new Set<number>();
+    let canTell = true;
+    for (const file of pages) {
+      const state = this.#known?.files.get(file);
+      const path = join(this.#known?.folder ?? "", file);
+      if (state === undefined) this.#look(file);
+      else if (state === fileState(path)) {
+        const former = readPlaces(readFileSync(path, "utf8"));
+        const ids = this.#look(file, former.links);
+        for (const id of former.ids) if (!ids.has(id)) gone.add(markOf(file, id));
+      } else {
+        canTell = false;
+        this.#look(file);
+      }
+      await this.#turn();
+    }
+    return canTell ? gone : undefined;
+  }
+
+  /** What is broken, in the order of these pages. */
+  broken(pages: readonly string[]): BrokenLink[] {
+    for (const { file, href, target, id } of this.#open.splice(0))
+      if (!this.#idsOf(target).has(id)) this.#report(file, href, "no such place");
+    return pages.flatMap((file) => this.#broken.get(file) ?? []);
+  }
+
+  /** @param held links that the page had in the site that is known. @returns its ids. */
+  #look(file: string, held?: ReadonlySet<string>): ReadonlySet<string> {
+    const { ids, doubledIds, links } = this.#readPage(file);
+    const page = this.#addressOf(file);
+    const unit = unitOf(file);
+    const targets = new Set<number>();
+    let count = 0;
+    for (const id of doubledIds) this.#report(file, `#${id}`, "two places");
+    for (const href of links) {
+      const place = placeOf(href, page, this.#pathPrefix);
+      if (!place) continue;
+      count += 1;
+      if (place.fault !== undefined) {
+        this.#report(file, href, place.fault);
+        continue;
+      }
+      const { target, id } = place;
+      if (!this.#files.has(target)) {
+        this.#report(file, href, "no page");
+        continue;
+      }
+      if (!isInside(target, unit)) {
+        targets.add(markOf(target, ""));
+        if (id !== "") targets.add(markOf(target, id));
+      }
+      if (id === "" || !target.endsWith(".html")) continue;
+      const known = this.#ids.get(target);
+      if (known) {
+        if (!known.has(id)) this.#report(file, href, "no such place");
+      } else if (!(held?.has(href) && this.#known?.isKept(target))) this.#open.push({ file, href, target, id });
+    }
+    this.links.set(file, { count, targets: [...targets] });
+    return ids;
+  }
+
+  #readPage(file: string) {
+    const places = readPlaces(readFileSync(join(this.#output, file), "utf8"));
+    this.#ids.set(file, places.ids);
+    return places;
+  }
+
+  #idsOf(file: string): ReadonlySet<string> {
+    return this.#ids.get(file) ?? this.#readPage(file).ids;
+  }
+
+  #report(file: string, href: string, fault: BrokenLink["fault"]): void {
+    const before = this.#broken.get(file) ?? [];
+    this.#broken.set(file, [...before, { page: this.#addressOf(file), href, fault }]);
+  }
+
+  #addressOf(file: string): string {
+    return this.#pathPrefix + file.replace(/(^|\/)index\.html$/, "$1");
+  }
+
+  async #turn(): Promise<void> {
+    this.#read += 1;
+    if (this.#read % pagesATurn === 0) await setImmediate();
   }
 }
 
-const linkAttributes = ["href", "src", "action"] as const;
-
-function readPage(path: string): PageFacts {
-  const ids = new Set<string>();
-  const doubledIds = new Set<string>();
-  const links = new Set<string>();
-  const parser = new Parser({
-    onopentag(_name, attributes) {
-      const { id } = attributes;
-      if (id !== undefined) (ids.has(id) ? doubledIds : ids).add(id);
-      for (const name of linkAttributes) {
-        const value = attributes[name];
-        if (value !== undefined && !links.has(value) && URL.canParse(value, "http://site.invalid/")) links.add(value);
-      }
-    },
-  });
-  parser.end(readFileSync(path, "utf8"));
-  return { ids, doubledIds, links };
+/** Whether a file lies in a unit. @param unit its folder; empty for none. */
+function isInside(file: string, unit: string): boolean {
+  return unit !== "" && file.startsWith(unit) && unitOf(file) === unit;
 }
 
 /** Files below a folder, relative to it, with forward slashes, sorted. */

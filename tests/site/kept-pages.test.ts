@@ -203,3 +203,18 @@ test("nor when the record of the last build is damaged", async () => {
   expect(made).toBe(0);
   expect(all).toBeGreaterThan(5);
 });
+
+test("a link on a kept page to a place that is gone is found, whether the record is there or damaged", async () => {
+  const leading = readFileSync(join(copy.root, "briefs/urdu.md"), "utf8");
+  writeFileSync(join(copy.root, "briefs/urdu.md"), `${leading}\n[There](/briefs/repeats/#there).\n`);
+  const led = readFileSync(join(copy.root, "briefs/repeats.md"), "utf8");
+  writeFileSync(join(copy.root, "briefs/repeats.md"), `${led}\n## There\n\nWords.\n`);
+  await build();
+  edit(copy, "briefs/repeats.md", "## There", "## Elsewhere");
+  const found = await buildIfChanged(project, { strict: false }, () => undefined);
+  expect(found.problems?.map(({ place, rule }) => `${place.path} ${rule}`)).toEqual(["briefs/urdu.md link-resolves"]);
+  writing(".pincite/built-dist.json", "{")(copy);
+  expect(await buildIfChanged(project, { strict: false }, () => undefined)).toEqual(found);
+  edit(copy, "briefs/repeats.md", "## Elsewhere", "## There");
+  await build();
+});

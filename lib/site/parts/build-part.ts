@@ -23,8 +23,9 @@ export async function buildPart(
   folder: string,
 ): Promise<BuildRecord> {
   const { made } = await buildPages({ ...session, only: selectionOf(units), isPart: true }, project.config, folder);
-  const links = new Map<string, number>();
-  const record = recordUnits({ units, stored: new Map(), made, links, folder, stateOf: contentState });
+  const nothing = new Map<string, never>();
+  const recorded = recordUnits({ units, stored: nothing, made, links: nothing, folder, stateOf: contentState });
+  const record = { ...recorded, files: [] };
   writeRecord(join(folder, recordName), record);
   return record;
 }

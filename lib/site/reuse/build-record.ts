@@ -9,15 +9,18 @@ export interface BuildRecord {
   /** Addresses of assets by name, as the pages have them. */
   readonly addresses: readonly (readonly [name: string, address: string])[];
   readonly units: readonly RecordedUnit[];
+  /** All that lies in the published folder outside the units, with its state. */
+  readonly files: readonly RecordedFile[];
   /** Of the whole build; absent where another of the same files might make something else. */
   readonly whole?: RecordedBuild;
 }
 
+/** A file by its path, with its state: see `fileState`. */
+export type RecordedFile = readonly [path: string, state: string];
+
 export interface RecordedBuild {
   /** What it was made of: see `inputsStamp`. */
   readonly inputs: string;
-  /** All that lies in the published folder outside the units, with its state. */
-  readonly files: readonly (readonly [path: string, state: string])[];
   readonly summary: BuildSummary;
 }
 
@@ -26,21 +29,31 @@ export interface RecordedUnit {
   readonly folder: string;
   /** Of the unit: see `SiteUnit`. */
   readonly key: string;
-  /** All that lies in it, by path below it, with its state: see `fileState`. */
-  readonly files: readonly (readonly [path: string, state: string])[];
+  /** All that lies in it, by path below it. */
+  readonly files: readonly RecordedFile[];
   readonly pages: readonly ListedPage[];
   /** What its pages show beyond ASCII, each character once. */
   readonly characters: string;
   /** How many links on its pages lead to places of the site. */
   readonly links: number;
+  /** Marks of the places outside the unit that its pages lead to: see `writeMarks`. */
+  readonly targets: string;
 }
 
 /** Raised when the form of a record changes. */
-const form = 1;
+const form = 2;
 
 /** Where the record of the last build into a folder is: in `.pincite/` beside it. @param dist absolute path. */
 export function recordPath(dist: string): string {
   return join(dirname(dist), ".pincite", `built-${basename(dist)}.json`);
+}
+
+/** All that a build published, by path below the published folder. */
+export function publishedFiles({ units, files }: BuildRecord): RecordedFile[] {
+  const inUnits = units.map(({ folder, files: own }) =>
+    own.map(([path, state]): RecordedFile => [`${folder}/${path}`, state]),
+  );
+  return [...files, ...inUnits.flat()];
 }
 
 /** One that is damaged counts as not there. @param path absolute. */

@@ -1,8 +1,10 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pageKinds, type ListedPage, type MadePages, type PageKind, type PageSelection } from "../session.ts";
-import type { BuildRecord, RecordedUnit } from "./build-record.ts";
+import type { PageLinks } from "../check-links.ts";
+import type { BuildRecord, RecordedFile, RecordedUnit } from "./build-record.ts";
 import { fileState, listFiles } from "./file-state.ts";
+import { writeMarks } from "./place-marks.ts";
 import type { SiteUnit } from "./site-units.ts";
 
 /** A folder in which units lie that were made before. */
@@ -63,8 +65,7 @@ export function placeUnits(units: Iterable<StoredUnit>, staging: string, address
 /** Whether all its files, and no others, are there. */
 function isAsWritten({ folder, files }: RecordedUnit, store: UnitStore): boolean {
   const there = filesOf(join(store.folder, folder));
-  const isSame = ([path, state]: readonly [string, string]) =>
-    store.stateOf(join(store.folder, folder, path)) === state;
+  const isSame = ([path, state]: RecordedFile) => store.stateOf(join(store.folder, folder, path)) === state;
   return there.length === files.length && files.every(isSame);
 }
 
@@ -140,7 +141,7 @@ function linkOrCopy(original: string, target: string): void {
 }
 
 /** Files of a site that belong to none of its units, with their states. */
-export function filesOutside(units: readonly SiteUnit[], staging: string): [path: string, state: string][] {
+export function filesOutside(units: readonly SiteUnit[], staging: string): RecordedFile[] {
   const folders = new Set(units.map(({ folder }) => folder));
   const outside = listFiles(staging).filter((path) => !folders.has(unitOf(path)));
   return outside.map((path) => [path, fileState(join(staging, path))]);
@@ -150,15 +151,18 @@ export interface RecordedSite {
   readonly units: readonly SiteUnit[];
   readonly stored: ReadonlyMap<string, StoredUnit>;
   readonly made: MadePages;
-  /** How many links each HTML file has that was looked at, by path below the folder. */
-  readonly links: ReadonlyMap<string, number>;
+  /** Where each HTML file leads that was looked at, by path below the folder. */
+  readonly links: ReadonlyMap<string, PageLinks>;
   /** Absolute path. */
   readonly folder: string;
   readonly stateOf: UnitStore["stateOf"];
 }
 
-/** The record of what has just been built into a folder. */
-export function recordUnits({ units, stored, made, links, folder: site, stateOf }: RecordedSite): BuildRecord {
+/** What a record says of units. */
+export type RecordedUnits = Pick<BuildRecord, "addresses" | "units">;
+
+/** The record of the units that were just built into a folder. */
+export function recordUnits({ units, stored, made, links, folder: site, stateOf }: RecordedSite): RecordedUnits {
   const pagesOf = new Map<string, ListedPage[]>();
   for (const page of made.pages) {
     const folder = unitOf(page.url.slice(1));
@@ -173,15 +177,16 @@ export function recordUnits({ units, stored, made, links, folder: site, stateOf 
       const files = names.map((path) => [path, stateOf(join(site, folder, path))] as const);
       const own = names.map((path) => `${folder}/${path}`);
       const before = stored.get(folder)?.recorded;
-      const isLooked = own.some((path) => links.has(path));
-      const counted = own.reduce((sum, path) => sum + (links.get(path) ?? 0), 0);
+      const looked = own.flatMap((path) => links.get(path) ?? []);
+      const known = looked.length === 0 ? before : undefined;
       return {
         folder,
         key,
         files,
         pages: before?.pages ?? pagesOf.get(folder) ?? [],
         characters: before?.characters ?? eachOnce(own.map((path) => made.characters.get(path) ?? "")),
-        links: isLooked || !before ? counted : before.links,
+        links: known?.links ?? looked.reduce((sum, { count }) => sum + count, 0),
+        targets: known?.targets ?? writeMarks(looked.flatMap(({ targets }) => targets)),
       };
     }),
   };

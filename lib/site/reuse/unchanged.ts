@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { BuildSummary } from "../build-site.ts";
 import type { Project } from "../project.ts";
 import { librariesOf } from "../site.ts";
-import type { BuildRecord } from "./build-record.ts";
+import { publishedFiles, type BuildRecord } from "./build-record.ts";
 import { fileState, listFiles } from "./file-state.ts";
 
 /**
@@ -32,12 +32,8 @@ export function unchangedSince(
 ): BuildSummary | undefined {
   const whole = record?.whole;
   if (!record || !whole || inputs === undefined || whole.inputs !== inputs) return undefined;
-  const files = [...whole.files, ...record.units.flatMap(filesOf)];
+  const files = publishedFiles(record);
   const there = listFiles(dist);
   const isSame = there.length === files.length && files.every(([path, state]) => fileState(join(dist, path)) === state);
   return isSame ? whole.summary : undefined;
-}
-
-function filesOf({ folder, files }: BuildRecord["units"][number]): [string, string][] {
-  return files.map(([path, state]) => [`${folder}/${path}`, state]);
 }
