@@ -168,9 +168,10 @@ export async function buildSite(
       const isWhole = inputs !== undefined && ownPages.size === 0 && locked.length === 0;
       const whole = isWhole ? { inputs, summary } : undefined;
       const files = canKeep ? filesOutside(units, staging) : [];
-      workspace.publish();
+      const deleted = workspace.publish();
       if (canKeep) writeRecord(recordPath(project.dist), { ...record, files, ...(whole && { whole }) });
       else removeRecord(recordPath(project.dist));
+      await deleted;
       time("publish", project.dist);
       return { summary };
     } finally {

@@ -16,7 +16,7 @@ describe("what a kill can leave is put right before the next build", () => {
     const copy = copyFixture("small");
     const workspace = openWorkspace(copy.root, copy.dist);
     writeFileSync(join(workspace.staging, "index.html"), "old");
-    workspace.publish();
+    void workspace.publish();
     return copy;
   }
 

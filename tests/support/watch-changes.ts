@@ -30,10 +30,17 @@ export function watchChanges(before: (name: string, texts: readonly string[]) =>
     };
     return [name, seen] as const;
   });
+  const { rm } = fs.promises;
+  const seenRm: typeof rm = (path, options) => {
+    before("rm", typeof path === "string" ? [path] : []);
+    return rm(path, options);
+  };
   Object.assign(fs, Object.fromEntries(watched));
+  Object.assign(fs.promises, { rm: seenRm });
   syncBuiltinESMExports();
   return () => {
     Object.assign(fs, Object.fromEntries(real));
+    Object.assign(fs.promises, { rm });
     syncBuiltinESMExports();
   };
 }

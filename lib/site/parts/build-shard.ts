@@ -29,7 +29,7 @@ export async function buildShard(
   const workspace = openWorkspace(project.root, folder);
   try {
     await buildPart(project, site, units, workspace.staging);
-    workspace.publish();
+    await workspace.publish();
   } finally {
     workspace.discard();
   }
