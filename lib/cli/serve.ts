@@ -40,11 +40,19 @@ async function main(options: Options): Promise<number> {
     port: options.port,
     pathPrefix: project.site.pathPrefix,
     stylesheets: styles.map(({ path }) => withPrefix(project.site, path)),
+    make: async (path) => {
+      await upToDate();
+      await preview.make(path);
+    },
   });
 
   let working: Promise<void> = Promise.resolve();
+  let indexing: Promise<void> = Promise.resolve();
   let layoutsChanged = false;
   let idle: NodeJS.Timeout | undefined;
+  let settling: NodeJS.Timeout | undefined;
+  let settled: Promise<void> = working;
+  let settle: (updated: Promise<void>) => void = () => undefined;
 
   /** One update after another: a save during an update is taken up by the next. */
   const update = (): Promise<void> => {
@@ -54,22 +62,39 @@ async function main(options: Options): Promise<number> {
       clearTimeout(idle);
       const start = performance.now();
       const result = await preview.update(all);
-      report(result, performance.now() - start);
+      // Whoever is told asks for a page at once, which is then made before all others.
       server.show(result);
-      if (result.problems.length === 0) idle = setTimeout(index, idleMilliseconds);
+      if (result.problems.length > 0) reportProblems(result.problems);
+      void finish(result, start).catch(reportFailure);
     });
     return (working = working.catch(reportFailure));
   };
+  const finish = async (result: PreviewUpdate, start: number) => {
+    if (!(await preview.finish())) return;
+    report(result, performance.now() - start);
+    if (result.problems.length === 0) idle = setTimeout(index, idleMilliseconds);
+  };
   const index = () => {
-    working = working.then(() => preview.index()).catch(reportFailure);
+    indexing = indexing.then(() => preview.index()).catch(reportFailure);
+  };
+  /** Done when what was saved before is taken up: until then nothing is served. */
+  const upToDate = async () => {
+    let taken: Promise<void> | undefined;
+    while (settling || taken !== working) {
+      taken = working;
+      await (settling ? settled : taken);
+    }
   };
 
-  let settling: NodeJS.Timeout | undefined;
   const saved = (_event: string, path: string) => {
     layoutsChanged ||= !relative(layoutsFolder, path).startsWith("..");
     console.log(`saved        ${relative(root, path).split(sep).join("/")}`);
+    if (!settling) settled = new Promise((resolve) => (settle = resolve));
     clearTimeout(settling);
-    settling = setTimeout(() => void update(), settleMilliseconds);
+    settling = setTimeout(() => {
+      settling = undefined;
+      settle(update());
+    }, settleMilliseconds);
   };
   const watchers = [
     watch([join(root, "briefs"), join(root, "sources"), layoutsFolder], quietly),
@@ -96,7 +121,6 @@ function watchStyle(root: string, style: string) {
 }
 
 function report({ problems, rendered }: PreviewUpdate, milliseconds: number): void {
-  if (problems.length > 0) reportProblems(problems);
   const found = count(problems.length, "problem");
   console.log(`rendered     ${count(rendered, "page")} and the lists (${seconds(milliseconds)}), ${found}`);
 }

@@ -33,19 +33,21 @@ export interface PageOptions {
  * Add Pincite's pages to an Eleventy site as templates of a format of their own. They are
  * rendered by their own Nunjucks, so that the site's filters, shortcodes, data and
  * collections are none the wiser, and no text of an author is ever given to its templates.
+ *
+ * @returns the same pages without Eleventy, where nothing but Pincite has a part in them; `lists` says which.
  */
-export function addPages(config: EleventyConfig, options: PageOptions): void {
-  const { templates, environment, layout, addresses, write, lists, hasSinglePages } = options;
-  const renderers = new Map(templates.map((template) => [template.name, rendererOf(template, environment)]));
+export function addPages(config: EleventyConfig, options: PageOptions): () => SinglePage[] {
+  const { templates, layout, write, lists } = options;
+  const makers = new Map(templates.map((template) => [template.name, makerOf(template, options)]));
   config.addTemplateFormats(pageFormat);
   config.addExtension(pageFormat, {
     outputFileExtension: "html",
     useLayouts: layout !== "",
     compile: (_text, inputPath) => {
-      const render = renderers.get(basename(inputPath, `.${pageFormat}`));
-      if (!render) throw new Error(`${inputPath} is no page of Pincite's`);
+      const maker = makers.get(basename(inputPath, `.${pageFormat}`));
+      if (!maker) throw new Error(`${inputPath} is no page of Pincite's`);
       return (data) => {
-        const html = render(data);
+        const html = maker.render(data);
         if (data.layout) return withoutFrame(html, data);
         return write(html, data.page) ? undefined : html;
       };
@@ -54,20 +56,61 @@ export function addPages(config: EleventyConfig, options: PageOptions): void {
   config.addGlobalData(listsKey, lists);
   for (const { name, frontMatter, text } of templates) {
     const { pagination } = frontMatter;
-    const address = addressOf({ name, frontMatter });
-    const made = new nunjucks.Template(address, environment, undefined, true);
     config.addTemplate(`pincite/${name}.${pageFormat}`, name, {
-      permalink: (data: TemplateData) => {
-        if (!pagination && !hasSinglePages()) return false;
-        const path = pagination ? made.render(variables(frontMatter, data)) : address;
-        return pagination && frontMatter.list === undefined ? path : addresses.pageAt(path);
-      },
+      permalink: (data: TemplateData) => makers.get(name)?.addressOf(data) ?? false,
       ...(pagination && { pagination: { ...pagination, data: pagination.data.replace(/^pages(?=\.)/, listsKey) } }),
       // What makes no HTML extends nothing.
       layout: text.includes("{% extends") ? layout : "",
       eleventyExcludeFromCollections: true,
     });
   }
+  return () => {
+    const all = lists() as Readonly<Record<string, readonly unknown[]>>;
+    return templates.flatMap((template) => singlePages(template, makers.get(template.name), all));
+  };
+}
+
+/** A page that can be made by itself, with the bytes that Eleventy would write. */
+export interface SinglePage {
+  /** Root-relative. */
+  readonly url: string;
+  readonly make: () => string;
+}
+
+function singlePages(
+  { frontMatter: { pagination } }: PageTemplate,
+  maker: ReturnType<typeof makerOf> | undefined,
+  lists: Readonly<Record<string, readonly unknown[]>>,
+): SinglePage[] {
+  const items = pagination ? (lists[pagination.data.replace(/^pages\./, "")] ?? []) : [undefined];
+  return items.flatMap((item): SinglePage[] => {
+    const data: Record<string, unknown> = pagination ? { [pagination.alias]: item } : {};
+    const url = maker?.addressOf(data) ?? false;
+    return url === false || !maker ? [] : [{ url, make: () => maker.render({ ...data, page: { url } }) }];
+  });
+}
+
+/** Whether these templates ask nothing of Eleventy but what single pages are made with. */
+export function areSingle(templates: readonly PageTemplate[]): boolean {
+  return templates.every(({ frontMatter: { pagination }, text }) => {
+    const isOne = pagination === undefined || (pagination.size === 1 && pagination.data.startsWith("pages."));
+    return isOne && !/\bpage\.(?!url\b)\w/.test(text);
+  });
+}
+
+/** How the pages of a template are made, and where they stand. */
+function makerOf(template: PageTemplate, { environment, addresses, hasSinglePages }: PageOptions) {
+  const { frontMatter } = template;
+  const address = addressOf(template);
+  const path = new nunjucks.Template(address, environment, undefined, true);
+  return {
+    render: rendererOf(template, environment),
+    addressOf: (data: Readonly<Record<string, unknown>>): string | false => {
+      if (!frontMatter.pagination) return hasSinglePages() && addresses.pageAt(address);
+      const made = path.render(variables(frontMatter, data));
+      return frontMatter.list === undefined ? made : addresses.pageAt(made);
+    },
+  };
 }
 
 /** The addresses of pages and lists of which there is one. */
@@ -88,7 +131,7 @@ const listsKey = "pincitePages";
 
 function rendererOf({ name, frontMatter, text }: PageTemplate, environment: nunjucks.Environment) {
   let template: nunjucks.Template | undefined;
-  return (data: TemplateData): string => {
+  return (data: Readonly<Record<string, unknown>> & { readonly page: Pick<RenderedPage, "url"> }): string => {
     // Written nowhere: the site has a page of its own there.
     if (data.page.url === false) return "";
     template ??= new nunjucks.Template(text, environment, `${name}.njk`, true);
@@ -97,7 +140,10 @@ function rendererOf({ name, frontMatter, text }: PageTemplate, environment: nunj
 }
 
 /** Of all the data of a site, a page sees its own front matter and what it is made for. */
-function variables(frontMatter: PageTemplate["frontMatter"], data: TemplateData): Record<string, unknown> {
+function variables(
+  frontMatter: PageTemplate["frontMatter"],
+  data: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   const { alias } = frontMatter.pagination ?? {};
   return alias === undefined ? { ...frontMatter } : { ...frontMatter, [alias]: data[alias] };
 }

@@ -3,7 +3,7 @@ import type { MarkedPage } from "../core/list/beginnings.ts";
 import type { DisputedClaim } from "../core/evidence/disputed-claims.ts";
 import type { EvidencePage } from "../core/evidence/evidence-page.ts";
 import type { ListPage } from "../core/list/list-page.ts";
-import type { Parts } from "./affected.ts";
+import { frameOf, type Parts } from "./affected.ts";
 import type { TopicPage } from "./list-views.ts";
 import type { SiteViews } from "./page-views.ts";
 import type { Session } from "./session.ts";
@@ -14,7 +14,8 @@ export type ListIngredients = ReadonlyMap<string, Parts>;
 
 export function listIngredients(session: Session, { lists }: SiteViews): ListIngredients {
   const { briefs, sources, glossary, records } = session.catalog.library;
-  const frame = (glossary?.terms.length ?? 0) > 0 ? "with a glossary" : "without one";
+  const terms: [string, Parts][] = glossary && glossary.terms.length > 0 ? [["/glossary/", [glossary]]] : [];
+  const frame = frameOf(session.catalog);
   const named = new Map(briefs.map((brief) => [brief.name, brief]));
   const briefOf = ({ slug }: { readonly slug: string }) => present(named.get(slug));
   const ofBriefs = (page: TopicPage | SiteViews["lists"]["briefs"][number]) => page.items.map(briefOf);
@@ -22,6 +23,8 @@ export function listIngredients(session: Session, { lists }: SiteViews): ListIng
     pages.map((page): [string, Parts] => [page.path, [frame, placeOf(page), ...partsOf(page)]]);
   const locks = Array.from(records.values(), ({ lock }) => lock ?? []);
   return new Map<string, Parts>([
+    // Made again with every save; that it is there is what counts.
+    ...terms,
     ...made(lists.briefs, (page) => [beginningsOf(page), ...ofBriefs(page)]),
     ...made(lists.ofTopics, (page) => [beginningsOf(page), ...ofBriefs(page)]),
     ...made(lists.sources, (page) => [

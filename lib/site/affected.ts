@@ -6,7 +6,7 @@ import { formatProblem } from "../core/problem.ts";
 import type { Source } from "../core/source/source.ts";
 import { sourcePath } from "../core/view/address.ts";
 import { verifiedCitations } from "../core/view/brief-view.ts";
-import { languageVersions } from "../core/view/translations.ts";
+import { languageVersions, translationsOf } from "../core/view/translations.ts";
 import { byTopic, shownBriefs } from "./page-views.ts";
 import { documentsOf, pageKinds, type PageKind, type PageSelection, type Session } from "./session.ts";
 
@@ -34,42 +34,54 @@ export function ingredientsOf(
   session: Session,
   lockParts: LockParts = recordedLock(documentsOf(session)),
 ): Ingredients {
+  const { briefs, evidence, sources } = pagesOf(session);
+  const partsOf = partsIn(session, lockParts);
+  return {
+    briefs: new Map(briefs.flatMap((brief) => atAllNames(brief.name, brief, partsOf.brief(brief)))),
+    evidence: new Map(evidence.flatMap((brief) => atAllNames(brief.name, brief, partsOf.evidence(brief)))),
+    sources: new Map(sources.flatMap((source) => atAllNames(source.id, source, partsOf.source(source)))),
+    topics: byTopic(evidence, (brief) => brief.meta.topics),
+  };
+}
+
+/** The documents of which there are pages. */
+export function pagesOf(session: Session) {
+  const evidence = shownBriefs(session);
+  const { library } = documentsOf(session);
+  return { briefs: session.preview ? library.briefs : evidence, evidence, sources: [...library.sources.values()] };
+}
+
+/** What the page of each document is made of. */
+export function partsIn(session: Session, lockParts: LockParts = recordedLock(documentsOf(session))) {
   const { catalog } = session;
-  const briefs = shownBriefs(session);
   const documents = documentsOf(session);
-  const shown = session.preview ? documents.library.briefs : briefs;
   const saying = sayingOn(session);
   const calling = callingOn(session);
+  const frame = frameOf(catalog);
   return {
-    briefs: new Map(
-      shown.flatMap((brief) =>
-        atAllNames(brief.name, brief, [
-          ...partsOf(documents, brief, lockParts),
-          ...calling(citedSources(documents, brief), brief.language),
-          ...saying(brief, brief.url),
-        ]),
-      ),
-    ),
-    evidence: new Map(
-      briefs.flatMap((brief) =>
-        atAllNames(brief.name, brief, [...partsOf(catalog, brief, lockParts), ...contesting(catalog, brief)]),
-      ),
-    ),
-    sources: new Map(
-      [...documents.library.sources].flatMap(([id, source]) =>
-        atAllNames(id, source, [
-          source,
-          ...lockParts(source),
-          ...citingDocuments(documents, source),
-          ...besideDocuments(documents, source, lockParts),
-          JSON.stringify(languageVersions(documents, source)),
-          ...calling([source], ""),
-          ...saying(source, sourcePath(source)),
-        ]),
-      ),
-    ),
-    topics: byTopic(briefs, (brief) => brief.meta.topics),
+    brief: (brief: Brief): Parts => [
+      frame,
+      ...partsOf(documents, brief, lockParts),
+      ...calling(citedSources(documents, brief), brief.language),
+      ...saying(brief, brief.url),
+    ],
+    evidence: (brief: Brief): Parts => [frame, ...partsOf(catalog, brief, lockParts), ...contesting(catalog, brief)],
+    source: (source: Source): Parts => [
+      frame,
+      source,
+      ...lockParts(source),
+      ...citingDocuments(documents, source),
+      ...besideDocuments(documents, source, lockParts),
+      JSON.stringify(languageVersions(documents, source)),
+      ...calling([source], ""),
+      ...saying(source, sourcePath(source)),
+    ],
   };
+}
+
+/** What stands around every page: it leads to the glossary where there is one. */
+export function frameOf({ library: { glossary } }: Catalog): string {
+  return (glossary?.terms.length ?? 0) > 0 ? "with a glossary" : "without one";
 }
 
 /**
@@ -93,7 +105,7 @@ function partsOf(catalog: Catalog, brief: Brief, lockParts: LockParts): Parts {
 }
 
 /** What a preview says on the page of a document, and whether the document is not yet part of all other pages. */
-function sayingOn({ preview, catalog }: Session): (document: Brief | Source, url: string) => string[] {
+export function sayingOn({ preview, catalog }: Session): (document: Brief | Source, url: string) => string[] {
   const good = new Set<Brief | Source>([...catalog.library.briefs, ...catalog.library.sources.values()]);
   return (document, url) => [
     ...(preview?.findings.get(url) ?? []).map(formatProblem),
@@ -132,13 +144,14 @@ function differing(before: ReadonlyMap<string, Parts>, after: ReadonlyMap<string
   const changed = new Set<string>();
   for (const [name, objects] of after) {
     const known = before.get(name);
+    if (known === objects) continue;
     if (known?.length !== objects.length || objects.some((object, index) => object !== known[index])) changed.add(name);
   }
   return changed;
 }
 
 /** What is left at an old address is made of the same as the page it leads to. */
-function atAllNames(
+export function atAllNames(
   name: string,
   { formerNames }: { readonly formerNames: readonly string[] },
   objects: Parts,
@@ -157,6 +170,7 @@ function citedSources(catalog: Catalog, brief: Brief): Set<Source> {
 
 /** The documents that a brief's evidence page names for citing the same paragraphs to another end. */
 function contesting(catalog: Catalog, brief: Brief): Set<object> {
+  if (catalog.found.lists.contested.size === 0) return new Set();
   const contested = contestedParagraphs(catalog, verifiedCitations(catalog, brief));
   return new Set(
     contested.flatMap(({ supporting, disputing }) => [...supporting, ...disputing].map(({ document }) => document)),
@@ -173,9 +187,7 @@ function citingDocuments(catalog: Catalog, source: Source): Set<object> {
 
 /** A source's page leads to its translations, and beside it stand all their words. */
 function besideDocuments(catalog: Catalog, source: Source, lockParts: LockParts): Parts {
-  const original = source.meta.translationOf ?? "";
-  const others = [...catalog.library.sources.values()].filter(
-    ({ id, meta }) => id === original || meta.translationOf === source.id,
-  );
+  const original = catalog.library.sources.get(source.meta.translationOf ?? "");
+  const others = [...(original ? [original] : []), ...translationsOf(catalog, source)];
   return others.flatMap((other) => [other, ...lockParts(other), ...citingDocuments(catalog, other)]);
 }

@@ -15,7 +15,10 @@ export interface EleventyConfig {
   readonly pathPrefix: string;
   /** What plugins that come with Eleventy change in HTML. */
   readonly htmlTransformer: { isTransformable(ending: string, page: object): boolean };
+  /** Files that the site has copied as they are, by path. */
+  readonly passthroughCopies: object;
   readonly events: {
+    listenerCount(event: string): number;
     /** As `on`, before all that is called already. */
     prependListener(event: "eleventy.after", listener: (event: BuiltEvent) => void): void;
   };

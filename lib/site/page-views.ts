@@ -27,11 +27,18 @@ export interface SiteViews {
   readonly glossary: readonly GlossaryView[];
 }
 
-/** Briefs that get a page: drafts only in a preview. */
-export function shownBriefs(session: Session): Brief[] {
-  return session.catalog.library.briefs
-    .filter((brief) => session.drafts || brief.meta.status !== "draft")
-    .sort(newestFirst);
+/** In order, by whether drafts are among them; of each library once. */
+const inOrder = new WeakMap<Catalog["library"]["briefs"], Map<boolean, readonly Brief[]>>();
+
+/** Briefs that get a page, newest first: drafts only in a preview. */
+export function shownBriefs({ catalog, drafts }: Session): readonly Brief[] {
+  const { briefs } = catalog.library;
+  const ofLibrary = inOrder.get(briefs) ?? new Map<boolean, readonly Brief[]>();
+  inOrder.set(briefs, ofLibrary);
+  const sorted =
+    ofLibrary.get(drafts) ?? briefs.filter(({ meta }) => drafts || meta.status !== "draft").sort(newestFirst);
+  ofLibrary.set(drafts, sorted);
+  return sorted;
 }
 
 /** Made once for each catalog, which never changes: by whether drafts are shown, and the language. */
@@ -49,10 +56,10 @@ export function siteViews(session: Session, language: string): SiteViews {
 
 function makeViews(session: Session, language: string): SiteViews {
   const { catalog } = session;
-  const briefs = shownBriefs(session).map((brief) => briefCard(catalog, brief));
-  const sources = [...catalog.library.sources.values()].map((source) => withTimes(catalog, source, language));
-  const { compare } = titleOrder(language);
-  sources.sort((a, b) => compare(a.title, b.title) || compareText(a.id, b.id));
+  const briefs = shownBriefs(session).map((brief) => cardOf(catalog, brief));
+  const sources = inOrderOfTitles(catalog.library.sources, language).map((source) =>
+    withTimes(catalog, source, language),
+  );
   const topics = [...byTopic(briefs, (brief) => brief.topics.map(({ name }) => name))]
     .sort(([a], [b]) => compareText(a, b))
     .map(([name, list]) => ({ name, briefs: list }));
@@ -81,6 +88,36 @@ export function byTopic<One>(briefs: readonly One[], topicsOf: (brief: One) => r
   return topics;
 }
 
+/** By the check of its citations, which is another when the brief is. */
+const cards = new WeakMap<object, BriefCard>();
+
+function cardOf(catalog: Catalog, brief: Brief): BriefCard {
+  const verified = catalog.verified.get(brief);
+  const card = (verified && cards.get(verified)) ?? briefCard(catalog, brief);
+  if (verified) cards.set(verified, card);
+  return card;
+}
+
+/** The sources that were put in order last for a language, since hardly one is another after a save. */
+const lastOrders = new Map<string, readonly Source[]>();
+
+function inOrderOfTitles(sources: ReadonlyMap<string, Source>, language: string): readonly Source[] {
+  const { compare } = titleOrder(language);
+  const last = lastOrders.get(language) ?? [];
+  if (last.length === sources.size && last.every((source) => sources.get(source.id) === source)) return last;
+  const sorted = [...sources.values()].sort((a, b) => compare(a.meta.title, b.meta.title) || compareText(a.id, b.id));
+  lastOrders.set(language, sorted);
+  return sorted;
+}
+
+/** How often the sources are cited, by who cites them. */
+const times = new WeakMap<object, number>();
+
 function withTimes(catalog: Catalog, source: Source, language: string) {
-  return { ...sourceCard(source, language), times: countNotes(catalog, source) };
+  const { lists } = catalog.found;
+  // What readers see of a catalog leaves out what drafts cite.
+  const citing = catalog.citedBy === lists.byParagraph ? lists.bySource.get(source.id) : undefined;
+  const count = (citing && times.get(citing)) ?? countNotes(catalog, source);
+  if (citing) times.set(citing, count);
+  return { ...sourceCard(source, language), times: count };
 }

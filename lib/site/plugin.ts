@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Brief } from "../core/brief/brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import type { Naming } from "../core/citation-style/naming.ts";
@@ -12,7 +12,7 @@ import { formerEvidencePath, movedPages } from "../core/view/moved-page.ts";
 import { sourcePath } from "../core/view/address.ts";
 import { sourceView } from "../core/view/source-view.ts";
 import { pairOf } from "../core/view/translations.ts";
-import { addPages, isPincitePage, singleAddresses } from "./add-pages.ts";
+import { addPages, areSingle, isPincitePage, singleAddresses } from "./add-pages.ts";
 import { collectAssets, collectStyles, writeAssets, type Asset } from "./assets.ts";
 import { SiteCards } from "./cards/site-cards.ts";
 import { ChartDrawer } from "./charts/chart-drawer.ts";
@@ -29,6 +29,7 @@ import { addMachineFilters } from "./machine-filters.ts";
 import { addMovedFilters } from "./moved-filter.ts";
 import { addPageShortcodes } from "./page-shortcodes.ts";
 import { ImageMaker } from "./images.ts";
+import { isUnattended } from "./open-pages.ts";
 import { hasOwnPage, OwnFiles, PageAddresses } from "./own-addresses.ts";
 import { readPageTemplates } from "./page-templates.ts";
 import { pdfPath } from "./pdf/print-briefs.ts";
@@ -99,19 +100,22 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
     addresses.settle([...singleAddresses(templates), ...feedAddresses], isOwn);
     ownFiles.begin(directories.output, isOwn);
     written.begin();
-    current = await readLibrary();
-    views = undefined;
-    if (documentsOf(current).library.briefs.some(({ charts }) => charts.length > 0)) await drawer.load();
-    environment.addGlobal("library", library());
-    environment.addGlobal("searchedLibraries", searchedLibraries(site, documentsOf(current).library.sources.values()));
-    const { root } = current;
+    await take(await readLibrary(), directories.output);
+    const { root } = session();
     const isWanted = (slug: string) => hasAssetsHere(session(), slug);
-    const illustrated = documentsOf(current).library.briefs.filter(({ name }) => isWanted(name));
-    await images.make(illustrated, root, directories.output);
     if (!isPreview) await cards.make(library(), { site, interfaceFor, root, isWanted }, directories.output);
   });
+  const take = async (next: Session, output: string): Promise<void> => {
+    current = next;
+    views = undefined;
+    if (documentsOf(next).library.briefs.some(({ charts }) => charts.length > 0)) await drawer.load();
+    environment.addGlobal("library", library());
+    environment.addGlobal("searchedLibraries", searchedLibraries(site, documentsOf(next).library.sources.values()));
+    const illustrated = documentsOf(next).library.briefs.filter(({ name }) => hasAssetsHere(next, name));
+    await images.make(illustrated, next.root, output);
+  };
   config.on("eleventy.after", async ({ directories, results }) => {
-    const { root, kept, onMade, isPart } = session();
+    const { root, kept, onMade, onOpen, isPart } = session();
     const pages = results.flatMap((one): ListedPage[] => {
       const { inputPath, url } = one;
       if (url === false || !isPincitePage(inputPath)) return [];
@@ -139,21 +143,27 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
       onMade?.({ pages, ...made });
       kept?.place(made.addresses);
     }
-    const context = {
-      session: session(),
-      site,
-      naming: theNaming(),
-      interfaceFor,
-      pages: [...pages, ...(kept?.pages ?? [])],
-    };
-    await writeSiteFiles(context, directories.output, (path) => ownFiles.has(path));
+    const isOwnFile = (path: string) => ownFiles.has(path);
+    const context = { session: session(), site, naming: theNaming(), interfaceFor };
+    await writeSiteFiles({ ...context, pages: [...pages, ...(kept?.pages ?? [])] }, directories.output, isOwnFile);
+    const isAlone = site.layout === "" && results.every(({ inputPath }) => isPincitePage(inputPath));
+    if (!isAlone || !areSingle(templates) || !written.isAlone || !isUnattended(config)) return;
+    const output = resolve(directories.output);
+    onOpen?.({
+      take: async (next) => {
+        await take(next, output);
+        return singlePages();
+      },
+      writeBeside: (chosen, between) =>
+        writeSiteFiles({ ...context, session: chosen, naming: theNaming(), pages: [] }, output, isOwnFile, between),
+    });
   });
   const held = handed?.preview?.heldPages ?? new Set();
   const ownFolder = site.pages === "" ? undefined : join(handed?.root ?? process.cwd(), site.pages);
   const own = ownFolder === undefined ? [] : readPageTemplates(ownFolder).filter(({ name }) => !held.has(name));
   const pages = readPageTemplates(join(layoutsFolder, "pages")).filter(({ name }) => isSearched || name !== "search");
   const templates = [...pages, ...own];
-  addPages(config, {
+  const singlePages = addPages(config, {
     templates,
     environment,
     layout: site.layout,
@@ -242,15 +252,15 @@ function pagesToRender(session: Session, library: SiteViews) {
   // A draft proves nothing yet: what it cites is recorded when it is published.
   const published = new Set(library.briefs.filter(({ status }) => status !== "draft").map(({ slug }) => slug));
   const documents = documentsOf(session);
-  const besides = sources.filter((id) => pairOf(documents, sourceNamed(documents, id)) !== undefined);
+  const chosen = sources.filter((id) => only?.sources.has(id) ?? true);
   const moved = movedPages(shownBriefs(session), session.catalog.library.sources.values());
   return Object.freeze({
     briefs: briefs.filter(isChosen),
     chartFiles: chartFiles(session).filter(({ slug }) => isChosen(slug)),
     glossary: library.glossary.length > 0 && !session.isPart ? ["glossary"] : [],
     evidenceFiles: [...published].filter(isChosen),
-    sources: sources.filter((id) => only?.sources.has(id) ?? true),
-    besides: besides.filter((id) => only?.sources.has(id) ?? true),
+    sources: chosen,
+    besides: chosen.filter((id) => pairOf(documents, sourceNamed(documents, id)) !== undefined),
     evidencePages: library.briefs.map(({ slug }) => slug).filter((slug) => only?.evidence.has(slug) ?? true),
     moved: moved.filter(({ section, from }) => only?.[section].has(from) ?? true),
     movedEvidenceFiles: moved.filter(

@@ -16,6 +16,12 @@ export interface PreviewServer {
   close(): Promise<void>;
 }
 
+export interface ServerOptions {
+  readonly port: number;
+  /** Called before anything is served: done when what stands at an address is as it should be. See `Preview.make`. */
+  readonly make: (path: string) => Promise<void>;
+}
+
 /**
  * Serve a folder with live reload. Eleventy's own development server is used: it finds a
  * free port, reloads every open page and survives a lost connection. While there are
@@ -23,7 +29,7 @@ export interface PreviewServer {
  */
 export async function servePreview(
   folder: string,
-  { port: wanted, ...frame }: PageFrame & { readonly port: number },
+  { port: wanted, make, ...frame }: PageFrame & ServerOptions,
 ): Promise<PreviewServer> {
   let shown: Shown = { problems: [], hasLists: true };
   const showProblems = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
@@ -36,13 +42,21 @@ export async function servePreview(
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.end(withBar(shown, folder, page, frame) ?? problemsPage(shown.problems, frame));
   };
+  const makeFirst = (request: IncomingMessage, _response: ServerResponse, next: () => void) => {
+    const path = pathOf(request, frame.pathPrefix);
+    // What went wrong was reported, and what is there is served.
+    const made = path === undefined ? Promise.resolve() : make(path).catch(() => undefined);
+    return made.then(() => {
+      next();
+    });
+  };
   const quiet = () => undefined;
   const server = DevServer.getServer("pincite", folder, {
     port: wanted,
     pathPrefix: frame.pathPrefix,
     // Whole reloads: a page's notes and its sources' backlinks change together.
     domDiff: false,
-    middleware: [showProblems],
+    middleware: [makeFirst, showProblems],
     logger: { info: quiet, log: quiet, error: quiet },
   });
   server.serve(wanted);
@@ -57,12 +71,17 @@ export async function servePreview(
   };
 }
 
-/** The page that is asked for: its address behind the path prefix, with a slash before it; undefined for other files. */
-function pageAt({ url = "/" }: IncomingMessage, pathPrefix: string): string | undefined {
+/** What is asked for: its address behind the path prefix, with a slash before it; undefined for what is not below it. */
+function pathOf({ url = "/" }: IncomingMessage, pathPrefix: string): string | undefined {
   const { pathname } = new URL(url, "http://localhost");
+  return pathname.startsWith(pathPrefix) ? pathname.slice(pathPrefix.length - 1) : undefined;
+}
+
+/** The page that is asked for; undefined for other files. */
+function pageAt(request: IncomingMessage, pathPrefix: string): string | undefined {
+  const path = pathOf(request, pathPrefix);
   // Names of pages need no percent signs, and none leads out of the folder: `URL` has taken every `..` out.
-  if (!pathname.startsWith(pathPrefix) || !/^[\w./-]*(?:\/|\.html)$/.test(pathname)) return undefined;
-  return pathname.slice(pathPrefix.length - 1);
+  return path !== undefined && /^[\w./-]*(?:\/|\.html)$/.test(path) ? path : undefined;
 }
 
 const documentPage = /^\/(?:briefs|sources)\/[^/]+\/$/;

@@ -33,8 +33,8 @@ export class DocumentRenderer {
   readonly #drawer: ChartDrawer;
   readonly #images: ImageMaker;
   readonly #naming: () => Naming;
-  /** By the citations of a document. */
-  readonly #names = new WeakMap<object, ReturnType<typeof noteNames>>();
+  /** By the naming, then by the citations of a document. */
+  readonly #names = new WeakMap<Naming, WeakMap<object, ReturnType<typeof noteNames>>>();
   /** By language of the interface. */
   readonly #components = new Map<string, Components>();
 
@@ -106,8 +106,11 @@ export class DocumentRenderer {
 
   #namesIn(catalog: Catalog, document: CitingDocument): ReturnType<typeof noteNames> {
     const citations = catalog.verified.get(document) ?? [];
-    const names = this.#names.get(citations) ?? noteNames(this.#naming(), citations);
-    this.#names.set(citations, names);
+    const naming = this.#naming();
+    const known = this.#names.get(naming) ?? new WeakMap<object, ReturnType<typeof noteNames>>();
+    this.#names.set(naming, known);
+    const names = known.get(citations) ?? noteNames(naming, citations);
+    known.set(citations, names);
     return names;
   }
 

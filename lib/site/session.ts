@@ -2,6 +2,7 @@ import type { Catalog } from "../core/catalog/catalog.ts";
 import type { OpenNaming } from "./citations/open-naming.ts";
 import type { PreviewedLibrary } from "../core/preview/previewed-library.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
+import type { OpenPages } from "./open-pages.ts";
 
 /** What one run of Eleventy renders: a checked catalog, and which of its pages. */
 export interface Session {
@@ -25,6 +26,8 @@ export interface Session {
   readonly isPart?: boolean;
   /** Called when all pages stand in the output folder. */
   readonly onMade?: (made: MadePages) => void;
+  /** Called then where further pages can be made without another run; see `OpenPages`. */
+  readonly onOpen?: (pages: OpenPages) => void;
 }
 
 /** A page as lists of addresses need it. */

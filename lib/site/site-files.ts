@@ -56,12 +56,14 @@ function isBesidePage(path: string): boolean {
  *
  * @param output path of the folder that Eleventy writes into.
  * @param isOwn whether the site has made the file of that path itself, which then stays.
+ * @param between called after each file; nothing more is written when it gives false.
  * @throws when two makers want the same path.
  */
 export async function writeSiteFiles(
   context: SiteFileContext,
   output: string,
   isOwn: (path: string) => boolean,
+  between?: () => Promise<boolean>,
 ): Promise<void> {
   const written = new Set<string>();
   const folders = new Set<string>();
@@ -75,6 +77,7 @@ export async function writeSiteFiles(
       if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
       folders.add(folder);
       writeFileSync(target, content);
+      if (between && !(await between())) return;
     }
   }
 }

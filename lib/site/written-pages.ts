@@ -23,6 +23,11 @@ export class WrittenPages {
   readonly #listed = new Map<string, ListedPage>();
   readonly #folders = new Set<string>();
 
+  /** Whether no transforms and linters of the site's own see a page. */
+  get isAlone(): boolean {
+    return this.#isAlone;
+  }
+
   /** A page that was written in this run; undefined for one that was left to Eleventy. @param url root-relative. */
   pageAt(url: string): ListedPage | undefined {
     return this.#listed.get(url);

@@ -54,6 +54,7 @@ describe("lists of several pages are as a new preview has them, and no page is m
     change(copy);
     const { problems } = await warm.update();
     expect(problems).toEqual([]);
+    await warm.finish();
     const after = written();
     const served = contentsOf(warm.folder);
     expect([...after.keys()].filter((path) => after.get(path) !== before.get(path))).toEqual(expected);

@@ -29,6 +29,7 @@ async function afterSaving({ copy, project, warm }: ReturnType<typeof preview>, 
   change(copy);
   const { problems } = await warm.update();
   expect(problems).toEqual([]);
+  await warm.finish();
   const served = htmlPages(warm.folder);
   await new Preview(project).update();
   return { before, served, cold: htmlPages(warm.folder) };

@@ -15,6 +15,8 @@ export interface CitingLists {
   readonly byParagraph: ReadonlyMap<Paragraph, readonly CitedBy[]>;
   /** By source id; in order of documents, then as each has its citations. */
   readonly bySource: ReadonlyMap<string, readonly CitedBy[]>;
+  /** The paragraphs that are cited in support of one claim and in dispute of another. */
+  readonly contested: ReadonlySet<Paragraph>;
 }
 
 /** @param documents in their order; all of them were checked. @param before of the state whose checks were taken again. */
@@ -33,6 +35,7 @@ export function citingLists(
     lists: ReadonlyMap<Key, readonly CitedBy[]> | undefined,
     keysOf: (verified: VerifiedCitation) => readonly Key[],
     inOrder: (held: VerifiedCitation[]) => VerifiedCitation[],
+    onChanged?: (key: Key, list: readonly CitedBy[]) => void,
   ): ReadonlyMap<Key, readonly CitedBy[]> => {
     const changed = new Map<Key, CitedBy[]>();
     const listAt = (key: Key) => {
@@ -46,23 +49,36 @@ export function citingLists(
         for (const key of keysOf(verified)) listAt(key).push({ document, verified });
     const all = new Map(lists);
     for (const [key, list] of changed) {
+      onChanged?.(key, list);
       if (list.length === 0) all.delete(key);
       else all.set(key, list.sort((a, b) => (places.get(a.document) ?? 0) - (places.get(b.document) ?? 0))); // prettier-ignore
     }
     return all;
   };
+  const contested = new Set(before?.lists.contested);
+  const byParagraph = regroup(
+    before?.lists.byParagraph,
+    ({ paragraphs }) => paragraphs,
+    (held) => held.sort(inOrderOfNotes),
+    (paragraph, list) => {
+      if (isContested(list)) contested.add(paragraph);
+      else contested.delete(paragraph);
+    },
+  );
   return {
-    byParagraph: regroup(
-      before?.lists.byParagraph,
-      ({ paragraphs }) => paragraphs,
-      (held) => held.sort(inOrderOfNotes),
-    ),
+    byParagraph,
+    contested,
     bySource: regroup(
       before?.lists.bySource,
       ({ source }) => [source.id],
       (held) => held,
     ),
   };
+}
+
+function isContested(list: readonly CitedBy[]): boolean {
+  const relations = new Set(list.map(({ verified }) => verified.citation.request.relation));
+  return relations.has("supports") && relations.has("disputes");
 }
 
 function heldBy(check: DocumentCheck | undefined): VerifiedCitation[] {

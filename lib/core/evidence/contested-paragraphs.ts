@@ -21,9 +21,11 @@ export interface ContestedParagraph {
  * which they are named. What other documents make of the paragraph counts too.
  */
 export function contestedParagraphs(catalog: Catalog, verified: readonly VerifiedCitation[]): ContestedParagraph[] {
-  const sources = new Map(
-    verified.flatMap(({ source, paragraphs }) => paragraphs.map((one) => [one, source] as const)),
-  );
+  const { contested } = catalog.found.lists;
+  const sources = new Map<Paragraph, Source>();
+  if (contested.size > 0)
+    for (const { source, paragraphs } of verified)
+      for (const paragraph of paragraphs) if (contested.has(paragraph)) sources.set(paragraph, source);
   return [...sources].flatMap(([paragraph, source]) => {
     const citedBy = catalog.citedBy.get(paragraph) ?? [];
     const relating = (relation: string) =>

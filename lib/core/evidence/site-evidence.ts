@@ -37,8 +37,19 @@ export interface CitingBrief {
 export function siteEvidence(catalog: Catalog, briefs: readonly CitingBrief[]): SiteEvidence {
   const all = briefs.flatMap(({ verified }) => verified);
   const disputed = briefs.map(({ brief, verified }) => disputedClaims(brief, verified));
+  // Only the pages ask, not whoever wants to know which of them are another.
+  let figures: EvidenceFigures | undefined;
+  const ofAll = () => (figures ??= evidenceFigures(catalog, all));
   return {
-    ...evidenceFigures(catalog, all),
+    get summary() {
+      return ofAll().summary;
+    },
+    get ages() {
+      return ofAll().ages;
+    },
+    get recorded() {
+      return ofAll().recorded;
+    },
     briefs: briefs.map((one, index) => briefFigures(catalog, one, disputed[index]?.length ?? 0)),
     reliance: reliance(all),
     disputed: disputed.flat(),

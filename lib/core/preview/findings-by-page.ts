@@ -29,7 +29,7 @@ export function findingsByPage(catalog: Catalog): ReadonlyMap<string, readonly F
       const page = pageOfFile(problem.place.path);
       const brief = page?.kind === "brief" ? briefAt.get(page.url) : undefined;
       const source = page?.kind === "source" ? sources.get(page.name) : undefined;
-      if (page && brief) add(page.url, { ...problem, kind, sentence: sentenceAt(brief, problem.place) });
+      if (page && brief) add(page.url, findingIn(brief, problem, kind));
       else if (page && source) add(page.url, { ...problem, kind, sentence: "", ...positionIn(source, problem) });
     }
   }
@@ -42,6 +42,17 @@ function numbered(findings: readonly Unnumbered[]): Finding[] {
   const counts = { problem: 0, warning: 0 };
   const inOrder = findings.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0));
   return inOrder.map((finding) => ({ ...finding, number: (counts[finding.kind] += 1) }));
+}
+
+/** By the problem, which is another when its brief is. */
+const known = new WeakMap<Problem, { readonly brief: Brief; readonly finding: Unnumbered }>();
+
+function findingIn(brief: Brief, problem: Problem, kind: Finding["kind"]): Unnumbered {
+  const made = known.get(problem);
+  if (made?.brief === brief && made.finding.kind === kind) return made.finding;
+  const finding = { ...problem, kind, sentence: sentenceAt(brief, problem.place) };
+  known.set(problem, { brief, finding });
+  return finding;
 }
 
 /** The sentence with a citation or a statement that stands at a place. */

@@ -71,7 +71,8 @@ export function languageVersions(catalog: Catalog, source: Source): LanguageVers
 /** By the sources of a library: those that say of which they are a translation, by its id. */
 const translations = new WeakMap<Catalog["library"]["sources"], ReadonlyMap<string, readonly Source[]>>();
 
-function translationsOf({ library: { sources } }: Catalog, { id }: Source): readonly Source[] {
+/** The sources that say that they are translations of one, in the library's order. */
+export function translationsOf({ library: { sources } }: Catalog, { id }: Source): readonly Source[] {
   const known = translations.get(sources) ?? byOriginal(sources.values());
   translations.set(sources, known);
   return known.get(id) ?? [];
