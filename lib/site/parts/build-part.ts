@@ -5,6 +5,7 @@ import { buildPages } from "../build-pages.ts";
 import type { PreparedSite } from "../prepare-site.ts";
 import type { Project } from "../project.ts";
 import { readRecord, writeRecord, type BuildRecord } from "../reuse/build-record.ts";
+import { fileState } from "../reuse/file-state.ts";
 import { recordUnits, selectionOf, type UnitStore } from "../reuse/kept-units.ts";
 import type { SiteUnit } from "../reuse/site-units.ts";
 
@@ -14,17 +15,18 @@ const recordName = ".pincite-part.json";
 /**
  * Make some units of a site into a folder of their own, to be joined with others.
  *
- * @param folder absolute path of an empty folder.
+ * @param folder absolute path of an empty folder. @param isSpare see `UnitStore`; for this very build.
  */
 export async function buildPart(
   project: Project,
   { session }: PreparedSite,
   units: readonly SiteUnit[],
   folder: string,
+  isSpare: boolean,
 ): Promise<BuildRecord> {
   const { made } = await buildPages({ ...session, only: selectionOf(units), isPart: true }, project.config, folder);
   const nothing = new Map<string, never>();
-  const recorded = recordUnits({ units, stored: nothing, made, links: nothing, folder, stateOf: contentState });
+  const recorded = recordUnits({ units, stored: nothing, made, links: nothing, folder, stateOf: stateOf(isSpare) });
   const record = { ...recorded, files: [] };
   writeRecord(join(folder, recordName), record);
   return record;
@@ -33,7 +35,11 @@ export async function buildPart(
 /** A part that was made before, here or elsewhere. @param isSpare see `UnitStore`. @returns undefined for a folder that holds none. */
 export function openPart(folder: string, isSpare: boolean): UnitStore | undefined {
   const record = readRecord(join(folder, recordName));
-  return record && { folder, record, stateOf: contentState, isPart: true, isSpare };
+  return record && { folder, record, stateOf: stateOf(isSpare), isPart: true, isSpare };
+}
+
+function stateOf(isSpare: boolean): UnitStore["stateOf"] {
+  return isSpare ? fileState : contentState;
 }
 
 /** The state of a file that may be on another machine tomorrow: what it holds. Empty where there is none. */

@@ -28,7 +28,7 @@ export async function buildShard(
   const units = unitsOf(site.units, share);
   const workspace = openWorkspace(project.root, folder);
   try {
-    await buildPart(project, site, units, workspace.staging);
+    await buildPart(project, site, units, workspace.staging, false);
     await workspace.publish();
   } finally {
     workspace.discard();

@@ -46,6 +46,7 @@ async function answer(request: PartRequest): Promise<void> {
       site,
       site.units.filter(({ folder }) => wanted.has(folder)),
       request.into,
+      true,
     );
     reply({ kind: "made" });
   } catch (error) {

@@ -1,8 +1,13 @@
 import { hash } from "node:crypto";
-import type { CitedEntry, SourceLock } from "../../core/anchoring/lock.ts";
+import type { SourceLock } from "../../core/anchoring/lock.ts";
 import { writeLock } from "../../core/anchoring/write-lock.ts";
+import type { Brief } from "../../core/brief/brief.ts";
 import type { Catalog } from "../../core/catalog/catalog.ts";
+import type { VerifiedCitation } from "../../core/catalog/check-citation.ts";
 import type { ParagraphLabel } from "../../core/label.ts";
+import { remembered } from "../../core/remembered.ts";
+import type { Source } from "../../core/source/source.ts";
+import { compareText } from "../../core/text/compare.ts";
 import { folderOf, ingredientsOf, type LockParts } from "../affected.ts";
 import { feedLinks } from "../feed-files.ts";
 import { searchedLibraries } from "../searched-libraries.ts";
@@ -34,7 +39,7 @@ export function siteUnits(session: Session, site: SiteOptions, surroundings: str
     searchedLibraries(site, library.sources.values()),
   ];
   const common = hash("sha256", JSON.stringify(frame));
-  const stampOf = (part: object | string): string => {
+  const stampOfPart = (part: object | string): string => {
     if (typeof part === "string") return part;
     const stamp = library.stamps?.get(part);
     if (stamp === undefined) throw new Error("A page is made of something that the library's reader did not stamp");
@@ -46,14 +51,9 @@ export function siteUnits(session: Session, site: SiteOptions, surroundings: str
       kind,
       name,
       folder: folderOf(kind, name),
-      key: hash("sha256", JSON.stringify([common, kind, name, ...parts.map(stampOf)])),
+      key: hash("sha256", JSON.stringify([common, kind, name, ...parts.map(stampOfPart)])),
     })),
   );
-}
-
-function entryOf({ cited }: SourceLock, label: ParagraphLabel): [ParagraphLabel, CitedEntry][] {
-  const entry = cited.get(label);
-  return entry ? [[label, entry]] : [];
 }
 
 /**
@@ -61,17 +61,66 @@ function entryOf({ cited }: SourceLock, label: ParagraphLabel): [ParagraphLabel,
  * it is no business of theirs: what each page shows of them it is made of besides.
  */
 function publishedLock({ locks, verified }: Catalog): LockParts {
-  const whole = new Map<string, string>();
-  return (source, brief) => {
+  const stampsOf = remembered((source: Source) => {
     const lock = locks.get(source.id)?.lock;
-    if (!lock) return [];
-    if (!brief) {
-      const text = whole.get(source.id) ?? hash("sha256", writeLock({ ...lock, citations: [] }));
-      whole.set(source.id, text);
-      return [text];
-    }
-    const own = (verified.get(brief) ?? []).flatMap((one) => (one?.source === source ? one.paragraphs : []));
-    const cited = new Map(own.flatMap(({ label }) => entryOf(lock, label)));
-    return [writeLock({ ...lock, cited, citations: [], history: [], paragraphs: [], ranges: new Map() })];
+    return { stamps: lock && new LockStamps(lock) };
+  });
+  const labelsOf = remembered((brief: Brief) => citedLabels(verified.get(brief) ?? []));
+  return (source, brief) => {
+    const { stamps } = stampsOf(source);
+    if (!stamps) return [];
+    if (!brief) return [stamps.whole];
+    const labels = labelsOf(brief).get(source) ?? [];
+    return [stamps.frame, ...[...labels].sort(compareText).map((label) => stamps.ofEntry(label))];
   };
+}
+
+/** The labels of the paragraphs that are cited of each source. */
+function citedLabels(verified: readonly (VerifiedCitation | undefined)[]): Map<Source, Set<ParagraphLabel>> {
+  const cited = new Map<Source, Set<ParagraphLabel>>();
+  for (const one of verified) {
+    if (!one) continue;
+    const labels = cited.get(one.source) ?? new Set();
+    cited.set(one.source, labels);
+    for (const { label } of one.paragraphs) labels.add(label);
+  }
+  return cited;
+}
+
+/** SHA-256 of what pages show of a lock, each worked out once. */
+class LockStamps {
+  readonly #lock: SourceLock;
+  readonly #entries = new Map<ParagraphLabel, string>();
+  #whole = "";
+  #frame = "";
+
+  constructor(lock: SourceLock) {
+    this.#lock = { ...lock, citations: [] };
+  }
+
+  get whole(): string {
+    return (this.#whole ||= stampOf(this.#lock));
+  }
+
+  /** Of what the pages of every brief that cites the source show of it. */
+  get frame(): string {
+    return (this.#frame ||= stampOf({ ...this.#lock, ...nothingOfParagraphs }));
+  }
+
+  /** Of what is locked of a paragraph. */
+  ofEntry(label: ParagraphLabel): string {
+    const known = this.#entries.get(label);
+    if (known !== undefined) return known;
+    const entry = this.#lock.cited.get(label);
+    const cited = new Map(entry ? [[label, entry]] : []);
+    const stamp = stampOf({ ...this.#lock, ...nothingOfParagraphs, aliases: new Map(), gone: new Map(), cited });
+    this.#entries.set(label, stamp);
+    return stamp;
+  }
+}
+
+const nothingOfParagraphs = { cited: new Map(), history: [], paragraphs: [], ranges: new Map() } as const;
+
+function stampOf(lock: SourceLock): string {
+  return hash("sha256", writeLock(lock));
 }
