@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { BuildOptions, BuildOutcome, Progress } from "./build-site.ts";
 import { lockProject } from "./lock.ts";
 import type { Project } from "./project.ts";
@@ -25,7 +26,9 @@ export async function buildIfChanged(
     // What a site's own code adds to templates may give something else each time; a PDF stands among a brief's files.
     const canKeep = !options.pdf && !project.site.extendNunjucks;
     const inputs = canKeep ? inputsStamp(project, surroundings) : undefined;
-    const before = canKeep && !options.fresh ? readRecord(recordPath(project.dist)) : undefined;
+    // Without the site that it tells of, a record is of no use.
+    const mayKeep = canKeep && !options.fresh && existsSync(project.dist);
+    const before = mayKeep ? readRecord(recordPath(project.dist)) : undefined;
     const unchanged = unchangedSince(before, inputs, project.dist);
     if (unchanged && !(options.strict && unchanged.warnings.length > 0)) {
       const detail = "nothing that the site is made from, and nothing in the published folder";

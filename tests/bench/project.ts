@@ -34,7 +34,11 @@ export class Project {
 
   /** What builds write: the site, and what is kept for the next build. */
   get written(): readonly string[] {
-    return [this.dist, ...this.contender.keeps.map((name) => join(this.folder, name))];
+    // What is kept for the next build stands in the project, or beside the site.
+    const keeps = [this.folder, dirname(this.dist)].flatMap((folder) =>
+      this.contender.keeps.map((name) => join(folder, name)),
+    );
+    return [this.dist, ...keeps];
   }
 
   /** As if it had never been built. */
