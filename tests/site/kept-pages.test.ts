@@ -17,7 +17,7 @@ import type { BuildOptions } from "../../lib/site/build-site.ts";
 import { openProject, type Project } from "../../lib/site/project.ts";
 import { fixtureFolder } from "../support/fixture-site.ts";
 import { changes, editing, writing, type Change } from "../support/library-changes.ts";
-import { contentsOf } from "../support/site-contents.ts";
+import { contentsOf, differing } from "../support/site-contents.ts";
 import { copyProject, removeCopy, type SiteCopy } from "../support/site-copy.ts";
 import { edit } from "../support/two-sites.ts";
 
@@ -61,10 +61,6 @@ async function afterChange(change: Change) {
   const fresh = join(elsewhere, "dist");
   await build({ fresh: true }, fresh);
   return { counts, built: contentsOf(copy.dist), fresh: contentsOf(fresh) };
-}
-
-function differing(some: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): string[] {
-  return [...new Set([...some.keys(), ...others.keys()])].filter((path) => some.get(path) !== others.get(path));
 }
 
 describe("a build that keeps what it can gives the same bytes as one that keeps nothing, after", () => {

@@ -4,6 +4,7 @@ import { Preview } from "../../lib/site/preview.ts";
 import { fixtureFolder } from "../support/fixture-site.ts";
 import { htmlPages } from "../support/html-page.ts";
 import { changes, editing, removing, source, writing, type Change } from "../support/library-changes.ts";
+import { differing } from "../support/site-contents.ts";
 import { copyProject, removeCopy, type SiteCopy } from "../support/site-copy.ts";
 import { edit } from "../support/two-sites.ts";
 
@@ -36,10 +37,6 @@ async function afterSaving({ copy, project, warm }: ReturnType<typeof preview>, 
 }
 
 /** Pages that are not the same, or that only one of the two has. */
-function differing(some: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): string[] {
-  return [...new Set([...some.keys(), ...others.keys()])].filter((path) => some.get(path) !== others.get(path));
-}
-
 describe("a save in the preview gives the pages that a new preview has, in the APA’s style, after", () => {
   const opened = preview("apa");
   test.each(changes)("%s", async (_, change) => {

@@ -9,3 +9,8 @@ export function contentsOf(dist: string): SiteContents {
     filesBelow(dist).map((file) => [file, createHash("sha256").update(readPlain(dist, file)).digest("hex")]),
   );
 }
+
+/** The files that one of two sites has not, or has otherwise. */
+export function differing(some: SiteContents, others: SiteContents): string[] {
+  return [...new Set([...some.keys(), ...others.keys()])].filter((path) => some.get(path) !== others.get(path));
+}
