@@ -1,6 +1,4 @@
 import { join, resolve } from "node:path";
-import type { Brief } from "../core/brief/brief.ts";
-import type { Catalog } from "../core/catalog/catalog.ts";
 import type { Naming } from "../core/citation-style/naming.ts";
 import { cslItem } from "../core/export/csl-item.ts";
 import { evidenceOf, writeEvidence } from "../core/evidence/annotation-collection.ts";
@@ -8,7 +6,7 @@ import { evidencePath } from "../core/evidence/annotation-addresses.ts";
 import { briefView } from "../core/view/brief-view.ts";
 import { besideView } from "../core/view/beside-view.ts";
 import { wholeNamingView } from "../core/view/naming-view.ts";
-import { formerEvidencePath, movedPages } from "../core/view/moved-page.ts";
+import { formerEvidencePath } from "../core/view/moved-page.ts";
 import { sourcePath } from "../core/view/address.ts";
 import { sourceView } from "../core/view/source-view.ts";
 import { pairOf } from "../core/view/translations.ts";
@@ -24,17 +22,19 @@ import { addFindingFilters } from "./finding-filters.ts";
 import { fitFonts, preparePages } from "./fonts/fit-fonts.ts";
 import { checkedHighlighter } from "./highlight.ts";
 import { layoutsFolder } from "./layouts-folder.ts";
-import { addListFilters, listPaths } from "./list-filters.ts";
+import { addListFilters } from "./list-filters.ts";
 import { addMachineFilters } from "./machine-filters.ts";
 import { addMovedFilters } from "./moved-filter.ts";
 import { addPageShortcodes } from "./page-shortcodes.ts";
 import { ImageMaker } from "./images.ts";
+import { briefNamed, sourceNamed } from "./named-documents.ts";
 import { isUnattended } from "./open-pages.ts";
 import { hasOwnPage, OwnFiles, PageAddresses } from "./own-addresses.ts";
 import { readPageTemplates } from "./page-templates.ts";
 import { pdfPath } from "./pdf/print-briefs.ts";
-import { shownBriefs, siteViews, type SiteViews } from "./page-views.ts";
-import { addPieceFilters, chartFiles } from "./piece-filters.ts";
+import { siteViews, type SiteViews } from "./page-views.ts";
+import { hasAssetsHere, pagesToRender } from "./pages-to-render.ts";
+import { addPieceFilters } from "./piece-filters.ts";
 import { publishedLibrary } from "./published-library.ts";
 import { DocumentRenderer } from "./render-document.ts";
 import { documentsOf, sessionOf, type ListedPage, type Session } from "./session.ts";
@@ -233,56 +233,4 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
   addListFilters(environment, library);
   addPageShortcodes(environment, () => session().catalog, renderer);
   site.extendNunjucks?.(environment);
-}
-
-/** Whether a run makes the social card and the images of a brief: they stand among the assets, which are not kept. */
-function hasAssetsHere({ only, kept, isPart }: Session, slug: string): boolean {
-  const isChosen = only === undefined || only.briefs.has(slug) || only.evidence.has(slug);
-  return isPart || !kept ? isChosen : !kept.withAssets.has(slug);
-}
-
-/** Names over which pages are paginated. */
-function pagesToRender(session: Session, library: SiteViews) {
-  const { only, preview } = session;
-  const isChosen = (slug: string) => only?.briefs.has(slug) ?? true;
-  const briefs = preview
-    ? preview.catalog.library.briefs.map(({ name }) => name)
-    : library.briefs.map(({ slug }) => slug);
-  const sources = preview ? [...preview.catalog.library.sources.keys()] : library.sources.map(({ id }) => id);
-  // A draft proves nothing yet: what it cites is recorded when it is published.
-  const published = new Set(library.briefs.filter(({ status }) => status !== "draft").map(({ slug }) => slug));
-  const documents = documentsOf(session);
-  const chosen = sources.filter((id) => only?.sources.has(id) ?? true);
-  const moved = movedPages(shownBriefs(session), session.catalog.library.sources.values());
-  return Object.freeze({
-    briefs: briefs.filter(isChosen),
-    chartFiles: chartFiles(session).filter(({ slug }) => isChosen(slug)),
-    glossary: library.glossary.length > 0 && !session.isPart ? ["glossary"] : [],
-    evidenceFiles: [...published].filter(isChosen),
-    sources: chosen,
-    besides: chosen.filter((id) => pairOf(documents, sourceNamed(documents, id)) !== undefined),
-    evidencePages: library.briefs.map(({ slug }) => slug).filter((slug) => only?.evidence.has(slug) ?? true),
-    moved: moved.filter(({ section, from }) => only?.[section].has(from) ?? true),
-    movedEvidenceFiles: moved.filter(
-      ({ section, from, name }) => section === "briefs" && published.has(name) && (only?.briefs.has(from) ?? true),
-    ),
-    ...listPaths(session, library),
-  });
-}
-
-function sourceNamed(catalog: Catalog, id: string) {
-  const source = catalog.library.sources.get(id);
-  if (!source) throw new Error(`There is no source "${id}"`);
-  return source;
-}
-
-/** By the briefs of a library: each by its slug, since every page of a brief asks for it several times. */
-const bySlug = new WeakMap<readonly Brief[], ReadonlyMap<string, Brief>>();
-
-function briefNamed({ library: { briefs } }: Catalog, slug: string) {
-  const known = bySlug.get(briefs) ?? new Map(briefs.map((brief) => [brief.name, brief]));
-  bySlug.set(briefs, known);
-  const brief = known.get(slug);
-  if (!brief) throw new Error(`There is no brief "${slug}"`);
-  return brief;
 }
