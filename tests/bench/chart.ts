@@ -7,9 +7,9 @@ import { settingOf } from "./setting.ts";
 import { count, mebibytes, seconds, times } from "./units.ts";
 
 /** In user units: where columns begin, how long the longest bar is, and how tall things are. */
-const width = 760;
-const duration = { x: 190, longest: 210 };
-const memory = { x: 540, longest: 130 };
+const width = 780;
+const duration = { x: 212, longest: 210 };
+const memory = { x: 558, longest: 130 };
 const rowHeight = 24;
 const barHeight = 14;
 const headHeight = 62;
