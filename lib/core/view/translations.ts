@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import { remembered } from "../remembered.ts";
 import type { Source } from "../source/source.ts";
 import { sourcePath } from "./address.ts";
 import { shownParagraphs } from "./shown-paragraphs.ts";
@@ -69,13 +70,11 @@ export function languageVersions(catalog: Catalog, source: Source): LanguageVers
 }
 
 /** By the sources of a library: those that say of which they are a translation, by its id. */
-const translations = new WeakMap<Catalog["library"]["sources"], ReadonlyMap<string, readonly Source[]>>();
+const translationsIn = remembered((sources: Catalog["library"]["sources"]) => byOriginal(sources.values()));
 
 /** The sources that say that they are translations of one, in the library's order. */
 export function translationsOf({ library: { sources } }: Catalog, { id }: Source): readonly Source[] {
-  const known = translations.get(sources) ?? byOriginal(sources.values());
-  translations.set(sources, known);
-  return known.get(id) ?? [];
+  return translationsIn(sources).get(id) ?? [];
 }
 
 function byOriginal(sources: Iterable<Source>): Map<string, Source[]> {

@@ -8,7 +8,7 @@ import type { ParagraphLabel } from "../../core/label.ts";
 import { remembered } from "../../core/remembered.ts";
 import type { Source } from "../../core/source/source.ts";
 import { compareText } from "../../core/text/compare.ts";
-import { folderOf, ingredientsOf, type LockParts } from "../affected.ts";
+import { folderOf, frameOf, ingredientsOf, type LockParts } from "../affected.ts";
 import { feedLinks } from "../feed-files.ts";
 import { searchedLibraries } from "../searched-libraries.ts";
 import { pageKinds, type PageKind, type Session } from "../session.ts";
@@ -34,7 +34,7 @@ export function siteUnits(session: Session, site: SiteOptions, surroundings: str
   const { library } = catalog;
   const frame = [
     surroundings,
-    (library.glossary?.terms.length ?? 0) > 0,
+    frameOf(catalog),
     feedLinks(session, site),
     searchedLibraries(site, library.sources.values()),
   ];

@@ -42,8 +42,15 @@ export function surroundingsStamp({ root, site }: SurroundedProject): string {
   return sum.digest("hex");
 }
 
+/** Of the code that this process has loaded, whatever becomes of its files. */
+let ownCode = "";
+
 /** One text for all that parses a document: another whenever Pincite's code, Node or what is installed is another. */
 export function codeStamp(): string {
+  return (ownCode ||= stampOfCode());
+}
+
+function stampOfCode(): string {
   const sum = createHash("sha256").update(process.version);
   addFolder(sum, code, "", new Set());
   for (const folder of withParents(code))
