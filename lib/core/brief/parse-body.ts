@@ -30,18 +30,10 @@ export function parseBody({ text, language, folder, attachments }: BriefBody): P
 }
 
 /**
- * Gives a body's tokens, parsed again where nobody held on to them: those of a large
- * library do not fit into memory together.
- *
- * @param tokens of this body, where it is parsed already.
+ * Parses a body again each time it is asked for its tokens: those of a large library do not
+ * fit into memory together. Where a brief is parsed, a function of its own would hold on to
+ * all that is in sight there.
  */
-export function tokensOf(body: BriefBody, tokens?: readonly Token[]): () => readonly Token[] {
-  let held = tokens && new WeakRef(tokens);
-  return () => {
-    const there = held?.deref();
-    if (there) return there;
-    const parsed = parseBody(body).tokens;
-    held = new WeakRef(parsed);
-    return parsed;
-  };
+export function tokensOf(body: BriefBody): () => readonly Token[] {
+  return () => parseBody(body).tokens;
 }

@@ -80,7 +80,7 @@ export function parseBrief(
     isPublic: meta.status !== "draft",
     isWithdrawn: meta.status === "withdrawn",
     meta,
-    tokens: tokensOf(source, tokens),
+    tokens: tokensOf(source),
     bodyLine,
     citations,
     headings: env.headings ?? [],
