@@ -15,6 +15,8 @@ import { reportFailure } from "./run.ts";
 /** How long files must be at rest before the preview is rendered, and before search is brought up to date. */
 const settleMilliseconds = 40;
 const idleMilliseconds = 2000;
+/** Of more files at once, not every save may be told. */
+const mostTold = 100;
 const quietly = { ignoreInitial: true, followSymlinks: false } as const;
 
 interface Options {
@@ -49,6 +51,10 @@ async function main(options: Options): Promise<number> {
   let working: Promise<void> = Promise.resolve();
   let indexing: Promise<void> = Promise.resolve();
   let layoutsChanged = false;
+  /** Absolute paths of what was saved since the last update began. */
+  let told = new Set<string>();
+  /** Whether that is all there is to look at: at first it is not, nor where files came or went. */
+  let isAllTold = false;
   let idle: NodeJS.Timeout | undefined;
   let settling: NodeJS.Timeout | undefined;
   let settled: Promise<void> = working;
@@ -58,16 +64,22 @@ async function main(options: Options): Promise<number> {
   const update = (): Promise<void> => {
     working = working.then(async () => {
       const all = layoutsChanged;
+      const saved = isAllTold && told.size <= mostTold ? told : undefined;
       layoutsChanged = false;
+      told = new Set();
+      isAllTold = true;
       clearTimeout(idle);
       const start = performance.now();
-      const result = await preview.update(all);
+      const result = await preview.update(all, saved);
       // Whoever is told asks for a page at once, which is then made before all others.
       server.show(result);
       if (result.problems.length > 0) reportProblems(result.problems);
       void finish(result, start).catch(reportFailure);
     });
-    return (working = working.catch(reportFailure));
+    return (working = working.catch((error: unknown) => {
+      isAllTold = false;
+      reportFailure(error);
+    }));
   };
   const finish = async (result: PreviewUpdate, start: number) => {
     if (!(await preview.finish())) return;
@@ -86,7 +98,9 @@ async function main(options: Options): Promise<number> {
     }
   };
 
-  const saved = (_event: string, path: string) => {
+  const saved = (event: string, path: string) => {
+    told.add(path);
+    isAllTold &&= event === "change";
     layoutsChanged ||= !relative(layoutsFolder, path).startsWith("..");
     console.log(`saved        ${relative(root, path).split(sep).join("/")}`);
     if (!settling) settled = new Promise((resolve) => (settle = resolve));

@@ -2,7 +2,6 @@ import { hash } from "node:crypto";
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { fingerprintParagraphs } from "../core/anchoring/fingerprint.ts";
-import type { Attachments } from "../core/brief/attachment.ts";
 import { recordBrief, restoreBrief, type BriefRecord } from "../core/brief/brief-record.ts";
 import { parseBrief, type BriefReading } from "../core/brief/parse-brief.ts";
 import type { SourceRecord } from "../core/catalog/source-record.ts";
@@ -15,28 +14,21 @@ import { parseSource, type SourceReading } from "../core/source/parse-source.ts"
 import { restoreSource, storeSource } from "../core/source/stored-source.ts";
 import type { FileText } from "../core/text/file-text.ts";
 import { KeptReadings, type KeptReading } from "./kept-readings.ts";
-import { listFiles, type NamedFile } from "./list-files.ts";
+import type { NamedFile } from "./list-files.ts";
 import { readLockFile, type LockFileReading } from "./lock-file.ts";
-import { attachmentEndings, readAttachment } from "./read-attachment.ts";
+import { noAttachments, readAttachments, type AttachmentsReading } from "./read-attachments.ts";
 import { readSourceModule } from "./read-source-module.ts";
-import { readText } from "./read-text.ts";
+import { readText, type Unreadable } from "./read-text.ts";
+import { stampOf } from "./stamp.ts";
 
-interface AttachmentsReading extends Unreadable {
-  readonly files: readonly NamedFile[];
-  readonly attachments: Attachments;
-  /** Of the files' bytes. */
-  readonly stamp: string;
+/** A brief, with the files of its folder. */
+interface ReadWithFolder {
+  readonly reading: BriefReading | Unreadable;
+  readonly attached: AttachmentsReading;
 }
-
-const noAttachments: AttachmentsReading = { files: [], attachments: new Map(), stamp: "", problems: [] };
 
 /** A source, with what its lock is compared with. */
 export type RecordedReading = SourceReading & { readonly record: SourceRecord };
-
-/** Not even stood in for: the file could not be read at all. */
-export interface Unreadable {
-  readonly problems: readonly Problem[];
-}
 
 /**
  * Reads the files of a library, each once: a file whose identity, size and times are as they
@@ -48,6 +40,9 @@ export class DocumentReader {
   /** See `Library`. */
   readonly #stamps = new WeakMap<object, string>();
   readonly #kept = new Map<string, { state: string; reading: unknown }>();
+  /** Of each brief by its absolute path, what {@link brief} gave last. */
+  readonly #briefs = new Map<string, ReadWithFolder>();
+  #only: ReadonlySet<string> | undefined;
   #readings: KeptReadings | undefined;
 
   /** @param root absolute path of the project. @param language of the site. @param readings of earlier processes. */
@@ -86,6 +81,11 @@ export class DocumentReader {
     this.#readings = undefined;
   }
 
+  /** Take what was read before of all other files. @param paths absolute; every file is looked at when absent. */
+  lookOnlyAt(paths: ReadonlySet<string> | undefined): void {
+    this.#only = paths;
+  }
+
   glossary(): { readonly glossary?: Glossary; readonly problems: readonly Problem[] } | undefined {
     const absolute = join(this.#root, glossaryPath);
     if (!lstatSync(absolute, { throwIfNoEntry: false })) return undefined;
@@ -101,8 +101,9 @@ export class DocumentReader {
 
   /** @param read given the file's state. @param more what else the reading is made of. */
   #once<Reading>(file: NamedFile, read: (state: string) => Reading, more = ""): Reading {
-    const state = `${stateOf(file.absolute)}\n${more}`;
     const kept = this.#kept.get(file.absolute);
+    if (kept && this.#only?.has(file.absolute) === false && more === "") return kept.reading as Reading;
+    const state = `${stateOf(file.absolute)}\n${more}`;
     if (kept?.state === state) return kept.reading as Reading;
     const reading = read(state);
     this.#kept.set(file.absolute, { state, reading });
@@ -141,11 +142,17 @@ export class DocumentReader {
   }
 
   /** @param hasFolder whether there is a folder of the brief's name. */
-  brief(file: NamedFile, hasFolder: boolean): { reading: BriefReading | Unreadable; attached: AttachmentsReading } {
-    const attached = hasFolder ? this.#readAttachments(`briefs/${file.name}`) : noAttachments;
+  brief(file: NamedFile, hasFolder: boolean): ReadWithFolder {
+    const known = this.#briefs.get(file.absolute);
+    if (known && !hasFolder && this.#only?.has(file.absolute) === false) return known;
+    const attached = hasFolder
+      ? readAttachments(this.#root, file.name, (one, read) => this.#once(one, read))
+      : noAttachments;
     const states = attached.files.map(({ absolute }) => `${absolute} ${stateOf(absolute)}`);
     const read = (state: string) => this.#readBrief(file, state, attached);
-    return { reading: this.#once(file, read, [this.#language, ...states].join("\n")), attached };
+    const brief = { reading: this.#once(file, read, [this.#language, ...states].join("\n")), attached };
+    this.#briefs.set(file.absolute, brief);
+    return brief;
   }
 
   #readBrief(file: NamedFile, state: string, attached: AttachmentsReading): BriefReading | Unreadable {
@@ -160,22 +167,6 @@ export class DocumentReader {
     if (!("reading" in parsed)) return parsed;
     this.#stamps.set(parsed.reading.brief, parsed.key);
     return parsed.reading;
-  }
-
-  /** The files of a brief's folder, each read once. */
-  #readAttachments(folder: string): AttachmentsReading {
-    const { files, problems } = listFiles(this.#root, folder, attachmentEndings);
-    const read = files.map((file) => ({ file, reading: this.#once(file, () => readAttachment(file)) }));
-    return {
-      files,
-      attachments: new Map(
-        read.flatMap(({ file, reading }) =>
-          reading.attachment ? [[`${file.name}${file.ending}`, reading.attachment]] : [],
-        ),
-      ),
-      stamp: stampOf(...read.map(({ file, reading }) => `${file.path} ${reading.hash ?? ""}`)),
-      problems: [...problems, ...read.flatMap(({ reading }) => (reading.problem ? [reading.problem] : []))],
-    };
   }
 
   page(file: NamedFile): PageReading | Unreadable {
@@ -220,11 +211,6 @@ export class DocumentReader {
     this.#stamps.set(reading.source, hash("sha256", JSON.stringify(reading.source)));
     return reading;
   }
-}
-
-/** One text of several: another whenever one of them is. */
-function stampOf(...parts: readonly string[]): string {
-  return hash("sha256", JSON.stringify(parts));
 }
 
 function recorded(reading: SourceReading, sourceHash: string): RecordedReading {

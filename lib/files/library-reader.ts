@@ -5,12 +5,13 @@ import type { SourceRecord } from "../core/catalog/source-record.ts";
 import { isForeign } from "../core/libraries/foreign-id.ts";
 import type { LibraryOptions } from "../core/libraries/library-address.ts";
 import type { Problem } from "../core/problem.ts";
-import { DocumentReader, type RecordedReading, type Unreadable } from "./document-reader.ts";
+import { DocumentReader, type RecordedReading } from "./document-reader.ts";
 import type { FetchLimits } from "./fetch-document.ts";
 import { ForeignReader } from "./foreign-reader.ts";
 import { KeptReadings, type ReadingShare } from "./kept-readings.ts";
 import { listFiles, type NamedFile } from "./list-files.ts";
 import { lockEnding, lockLeftBehind, orphanedLock, type LockFileReading } from "./lock-file.ts";
+import type { Unreadable } from "./read-text.ts";
 
 export interface LibraryFolders {
   /** Absolute path of the project: what holds briefs/ and sources/. */
@@ -30,6 +31,8 @@ export class LibraryReader {
   readonly #folders: LibraryFolders;
   readonly #documents: DocumentReader;
   readonly #foreign: ForeignReader;
+  /** What there was when the folders were looked at last. */
+  #listed: ListedFiles | undefined;
 
   /** @param limits of what is fetched of other sites. @param readings of earlier processes; none when absent. */
   constructor(folders: LibraryFolders, limits?: FetchLimits, readings?: KeptReadings) {
@@ -54,13 +57,16 @@ export class LibraryReader {
     );
   }
 
-  async read(): Promise<Library> {
+  /**
+   * @param saved absolute paths of the files that may be others than they were when the library
+   * was read last, where it is known that none came and none went; all are looked at when absent.
+   */
+  async read(saved?: ReadonlySet<string>): Promise<Library> {
     if (this.#documents.hasReadings) this.readAhead({ number: 1, of: 1 });
     this.#documents.forgetReadings();
-    const { root, pages, configuration = [] } = this.#folders;
-    const briefFiles = listFiles(root, "briefs", [".md"], true);
-    const sourceFiles = listFiles(root, "sources", sourceEndings);
-    const pageFiles = pages === "" ? { files: [], problems: [] } : listFiles(root, pages, [".njk"]);
+    this.#documents.lookOnlyAt(this.#listed && saved);
+    const { configuration = [] } = this.#folders;
+    const { briefFiles, sourceFiles, pageFiles } = (this.#listed = (saved && this.#listed) ?? this.#list());
     const problems = [...configuration, ...briefFiles.problems, ...sourceFiles.problems, ...pageFiles.problems];
 
     const withFolders = new Set(briefFiles.folders);
@@ -118,9 +124,21 @@ export class LibraryReader {
       problems,
     };
   }
+
+  #list(): ListedFiles {
+    const { root, pages } = this.#folders;
+    return {
+      briefFiles: listFiles(root, "briefs", [".md"], true),
+      sourceFiles: listFiles(root, "sources", sourceEndings),
+      pageFiles: pages === "" ? { files: [], folders: [], problems: [] } : listFiles(root, pages, [".njk"]),
+    };
+  }
 }
 
 const sourceEndings = [lockEnding, ".md", ".ts"];
+
+/** The files of a library, folder by folder. */
+type ListedFiles = Readonly<Record<"briefFiles" | "sourceFiles" | "pageFiles", ReturnType<typeof listFiles>>>;
 
 /** Ids of sources of other sites that are cited. */
 function foreignIds(documents: readonly CitingDocument[]): Set<string> {

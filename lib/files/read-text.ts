@@ -7,6 +7,11 @@ import type { Problem } from "../core/problem.ts";
 /** Larger than any brief or source should be; what is bigger was put there by mistake. */
 const mostBytes = 16 * 1024 * 1024;
 
+/** Not even stood in for: the file could not be read at all. */
+export interface Unreadable {
+  readonly problems: readonly Problem[];
+}
+
 export type TextReading =
   | {
       readonly file: FileText;

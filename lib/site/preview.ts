@@ -67,11 +67,13 @@ export class Preview {
   /**
    * Read what changed and find what it touches; everything when `all` is set, as after a change
    * of layouts. What is touched is rendered when it is asked for, or else by `finish`.
+   *
+   * @param saved absolute paths of all files that may be others, where none came and none went.
    */
-  async update(all = false): Promise<PreviewUpdate> {
+  async update(all = false, saved?: ReadonlySet<string>): Promise<PreviewUpdate> {
     const { circumstances, root, site } = this.#project;
     const options = { ...circumstances, frozen: false };
-    const current = buildCatalog(await this.#reader.read(), options, this.#current);
+    const current = buildCatalog(await this.#reader.read(saved), options, this.#current);
     this.#current = current;
     this.#sound = soundCatalog(current, this.#sound, options);
     const catalog = this.#sound ?? buildCatalog(emptyLibrary, options);

@@ -108,6 +108,42 @@ describe("each file is read once", () => {
   });
 });
 
+describe("where it is known what was saved", () => {
+  const other = { "briefs/b-brief.md": brief, "sources/report.md": report };
+
+  test("no other file is looked at, and all are again when it is not known", async () => {
+    const { root, reader } = library({ "briefs/a-brief.md": brief, ...other });
+    const before = await reader.read();
+    writeAll(root, { "briefs/a-brief.md": `${brief}\nMore.\n`, "briefs/b-brief.md": `${brief}\nMore.\n` });
+    const after = await reader.read(new Set([join(root, "briefs/a-brief.md")]));
+    expect(after.briefs.map((one, at) => one === before.briefs[at])).toEqual([false, true]);
+    const all = await reader.read();
+    expect(all.briefs.map((one, at) => one === after.briefs[at])).toEqual([true, false]);
+  });
+
+  test("sources, locks, the glossary and a table beside a brief are read again", async () => {
+    const files = { "briefs/_glossary.md": "## Quay\n\nA wall.\n", "sources/report.lock.json": "{}" };
+    const withChart = { "briefs/a-brief.md": `${brief}\n${chart}`, "briefs/a-brief/ships.csv": "Year,Ships\n2024,3\n" };
+    const { root, reader } = library({ ...other, ...files, ...withChart });
+    const before = await reader.read();
+    const saved = {
+      "briefs/_glossary.md": "## Quay\n\nA long wall.\n",
+      "briefs/a-brief/ships.csv": "Year,Ships\n2024,4\n",
+      "sources/report.lock.json": "{ }",
+      "sources/report.md": `${report}\nTwo.\n`,
+    };
+    writeAll(root, saved);
+    const after = await reader.read(new Set(Object.keys(saved).map((path) => join(root, path))));
+    expect(after.glossary).not.toBe(before.glossary);
+    expect(after.briefs.map((one, at) => one === before.briefs[at])).toEqual([false, true]);
+    expect(after.sources.get("report")?.paragraphs).toHaveLength(2);
+    const anew = await new LibraryReader({ root, pages: "layouts/pages", language: "en" }).read();
+    const textOf = ({ briefs, sources, records, glossary, problems }: typeof after) =>
+      JSON.stringify([briefs, [...sources], [...records], glossary, problems]);
+    expect(textOf(after)).toBe(textOf(anew));
+  });
+});
+
 describe("a lock whose source has another name now", () => {
   const renamed = report.replace("title:", "aliases: [report]\ntitle:");
   const lockProblems = async (files: Record<string, string>) => {

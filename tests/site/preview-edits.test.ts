@@ -1,5 +1,7 @@
 import fc from "fast-check";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { fileState, listFiles } from "../../lib/site/reuse/file-state.ts";
 import { openProject } from "../../lib/site/project.ts";
 import { Preview } from "../../lib/site/preview.ts";
 import { copyToEdit, edits, makeEdit } from "../support/random-edits.ts";
@@ -15,8 +17,9 @@ test("after any saves, what is served is what a preview of the same files serves
         const warm = new Preview(project);
         await warm.update();
         for (const [index, edit] of all.entries()) {
+          const before = statesIn(copy.root);
           const mend = makeEdit(copy, edit);
-          await warm.update();
+          await warm.update(false, savedSince(before, statesIn(copy.root)));
           // What is asked for before all is made, and what a fault leaves to be made.
           await warm.make(`/briefs/brief-${edit.at}/`);
           mend?.();
@@ -36,3 +39,17 @@ test("after any saves, what is served is what a preview of the same files serves
     { numRuns: 6 },
   );
 }, 240_000);
+
+/** Of each file of the library by its absolute path. */
+function statesIn(root: string): Map<string, string> {
+  const paths = ["briefs", "sources"].flatMap((folder) =>
+    listFiles(join(root, folder)).map((path) => join(root, folder, path)),
+  );
+  return new Map(paths.map((path) => [path, fileState(path)]));
+}
+
+/** The files that are others; undefined where some came or went. */
+function savedSince(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Set<string> | undefined {
+  if (before.size !== after.size || [...after.keys()].some((path) => !before.has(path))) return undefined;
+  return new Set([...after.keys()].filter((path) => before.get(path) !== after.get(path)));
+}
