@@ -11,14 +11,16 @@ const none = new Set<string>();
 const nothing: PageSelection = { briefs: none, sources: none, topics: none, evidence: none, lists: none };
 
 /**
- * The pages of a preview in a folder, made by Eleventy at first. Where nothing of the site's
- * own has a part in them, a page that a save touches is made by itself when it is asked for,
- * or in its turn; where something has, by another run of Eleventy at once.
+ * The pages of a preview in a folder. Where nothing of the site's own has a part in them, each
+ * is made by itself when it is asked for, or in its turn, once a run of Eleventy has made those
+ * of which there is one; where something has, all that is touched is made by a run at once.
  */
 export class PreviewPages {
   readonly #config: string;
   readonly #folder: string;
   #open: OpenPages | undefined;
+  /** Whether pages may turn out to be open: not where the last run has told otherwise. */
+  #mayOpen = true;
   #session: Session | undefined;
   /** The pages that are not made of the present state yet, by address. */
   readonly #stale = new Map<string, SinglePage>();
@@ -45,7 +47,7 @@ export class PreviewPages {
     this.#session = session;
     this.#touched = both(this.#touched, chosen);
     if (!this.#open || isAnew || !before || !haveSamePages(before, session)) {
-      await this.#makeAll({ ...session, only: this.#touched });
+      await this.#begin({ ...session, only: this.#touched });
       return;
     }
     const pages = await this.#open.take(session);
@@ -56,14 +58,30 @@ export class PreviewPages {
     this.#beside = both(this.#beside, chosen);
   }
 
-  async #makeAll(session: Session): Promise<void> {
-    this.#open = undefined;
-    const onOpen = (open: OpenPages) => {
+  /** Another run of Eleventy: layouts, or pages of the site's own, may be others. */
+  async #begin(session: Session): Promise<void> {
+    const chosen = session.only ?? nothing;
+    const open = this.#mayOpen ? await this.#run({ ...session, only: nothing }) : undefined;
+    this.#stale.clear();
+    if (open) {
+      for (const page of await open.take(session)) this.#stale.set(page.url, page);
+      this.#beside = chosen;
       this.#open = open;
+      return;
+    }
+    this.#open = await this.#run(session);
+    this.#mayOpen = this.#open !== undefined;
+    this.#beside = this.#touched = nothing;
+  }
+
+  /** @returns the pages, where they are open. */
+  async #run(session: Session): Promise<OpenPages | undefined> {
+    let open: OpenPages | undefined;
+    const onOpen = (opened: OpenPages) => {
+      open = opened;
     };
     await buildPages({ ...session, onOpen }, this.#config, this.#folder);
-    this.#stale.clear();
-    this.#beside = this.#touched = nothing;
+    return open;
   }
 
   /** Make what stands at an address as it is now. @param path root-relative, without the site's path prefix. */

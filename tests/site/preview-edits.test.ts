@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { fileState, listFiles } from "../../lib/site/reuse/file-state.ts";
 import { openProject } from "../../lib/site/project.ts";
 import { Preview } from "../../lib/site/preview.ts";
+import { previewByEleventy } from "../support/eleventy-preview.ts";
 import { copyToEdit, edits, makeEdit } from "../support/random-edits.ts";
 import { contentsOf, differing } from "../support/site-contents.ts";
 import { removeCopy } from "../support/site-copy.ts";
@@ -29,7 +30,7 @@ test("after any saves, what is served is what a preview of the same files serves
           if (index % 2 === 0) continue;
           await warm.finish();
           const served = contentsOf(warm.folder);
-          await new Preview(project).update();
+          await previewByEleventy(project);
           expect(differing(served, contentsOf(warm.folder)), JSON.stringify(all.slice(0, index + 1))).toEqual([]);
         }
       } finally {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openProject, type Project } from "../../lib/site/project.ts";
 import { Preview } from "../../lib/site/preview.ts";
 import { unitOf } from "../../lib/site/reuse/kept-units.ts";
+import { previewByEleventy } from "../support/eleventy-preview.ts";
 import { fixtureFolder } from "../support/fixture-site.ts";
 import { editing, removing, writing, type Change } from "../support/library-changes.ts";
 import { manyBrief, writeManyDocuments } from "../support/many-documents.ts";
@@ -24,6 +25,7 @@ beforeAll(async () => {
   project = await openProject(copy.root, copy.dist, { frozen: false, today: "2026-03-05" });
   warm = new Preview(project);
   await warm.update();
+  await warm.finish();
 });
 
 afterAll(() => {
@@ -58,12 +60,26 @@ describe("lists of several pages are as a new preview has them, and no page is m
     const after = written();
     const served = contentsOf(warm.folder);
     expect([...after.keys()].filter((path) => after.get(path) !== before.get(path))).toEqual(expected);
-    await new Preview(project).update();
+    await previewByEleventy(project);
     const cold = contentsOf(warm.folder);
     const differing = [...new Set([...served.keys(), ...cold.keys()])].filter((path) => served.get(path) !== cold.get(path));
     expect(differing).toEqual([]);
   });
 }); // prettier-ignore
+
+test("a preview is there before its pages are, and makes first what is asked for", async () => {
+  const early = new Preview(project);
+  await early.update();
+  const file = (path: string) => join(early.folder, path, "index.html");
+  expect(existsSync(file("briefs/brief-7"))).toBe(false);
+  await early.make("/briefs/brief-7/");
+  expect(existsSync(file("briefs/brief-7"))).toBe(true);
+  expect(existsSync(file("briefs/brief-8"))).toBe(false);
+  await early.make("/sources/page/2/index.html");
+  expect(existsSync(file("sources/page/2"))).toBe(true);
+  expect(await early.finish()).toBe(true);
+  expect(existsSync(file("briefs/brief-8"))).toBe(true);
+});
 
 test.each([
   ["briefs/page/index.html", "briefs/page"],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openProject, type Project } from "../../lib/site/project.ts";
 import { Preview } from "../../lib/site/preview.ts";
+import { previewByEleventy } from "../support/eleventy-preview.ts";
 import { fixtureFolder } from "../support/fixture-site.ts";
 import { htmlPages } from "../support/html-page.ts";
 import { changes, editing, removing, source, writing, type Change } from "../support/library-changes.ts";
@@ -17,6 +18,7 @@ function preview(style: string) {
     const project = await openProject(copy.root, copy.dist, { frozen: false, today: "2026-03-05" });
     Object.assign(opened, { copy, project, warm: new Preview(project) });
     await opened.warm.update();
+    await opened.warm.finish();
   });
   afterAll(() => {
     removeCopy(opened.copy);
@@ -32,7 +34,7 @@ async function afterSaving({ copy, project, warm }: ReturnType<typeof preview>, 
   expect(problems).toEqual([]);
   await warm.finish();
   const served = htmlPages(warm.folder);
-  await new Preview(project).update();
+  await previewByEleventy(project);
   return { before, served, cold: htmlPages(warm.folder) };
 }
 
