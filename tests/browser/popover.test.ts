@@ -127,13 +127,36 @@ test("a second click on the mark follows it to the note", async () => {
   expect(new URL(page.url()).hash).toBe(await mark.getAttribute("href"));
 });
 
-test("an open note stands whole within a narrow window", async () => {
-  await page.setViewportSize({ width: 360, height: 640 });
-  await page.locator(".prose > p a[role=doc-noteref]").first().click();
-  await popover.waitFor();
-  const box = await popover.boundingBox();
-  expect(box?.x).toBeGreaterThanOrEqual(0);
-  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
-  expect(box?.y).toBeGreaterThanOrEqual(0);
-  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(640);
+describe.each([
+  [360, 640],
+  [360, 500],
+  [640, 360],
+  [800, 500],
+  [1440, 900],
+])("in a window of %i × %i", (width, height) => {
+  test.each(["ltr", "rtl"])("an open note stands whole within it, and beside its mark: %s", async (direction) => {
+    await page.setViewportSize({ width, height });
+    await page.evaluate(`for (const one of document.querySelectorAll("[dir], html")) one.dir = "${direction}"`);
+    const some = page.locator(".prose > p a[role=doc-noteref]");
+    for (const [index, part] of [0.1, 0.3, 0.5, 0.7, 0.9].entries()) {
+      const mark = some.nth(3 * index);
+      const { y = 0 } = (await mark.boundingBox()) ?? {};
+      await page.evaluate(`scrollBy(0, ${y - part * height})`);
+      await mark.press("Enter");
+      await popover.waitFor();
+      const at = await mark.boundingBox();
+      const box = await popover.boundingBox();
+      if (at === null || box === null) throw new Error("the mark or its note is not shown");
+      expect(at.y, "where the mark stands").toBeCloseTo(part * height, -1);
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.y + box.height).toBeLessThanOrEqual(height);
+      expect(box.height).toBeGreaterThan(0.3 * height);
+      expect(box.y >= at.y + at.height || box.y + box.height <= at.y, "the note leaves its mark to be seen").toBe(true);
+      expect(Math.min(Math.abs(box.y - at.y - at.height), Math.abs(at.y - box.y - box.height))).toBeLessThan(30);
+      await page.keyboard.press("Escape");
+      await popover.waitFor({ state: "detached" });
+    }
+  });
 });
