@@ -5,6 +5,7 @@ import type { SourceRecord } from "../core/catalog/source-record.ts";
 import { isForeign } from "../core/libraries/foreign-id.ts";
 import type { LibraryOptions } from "../core/libraries/library-address.ts";
 import type { Problem } from "../core/problem.ts";
+import { remembered } from "../core/remembered.ts";
 import { DocumentReader, type RecordedReading } from "./document-reader.ts";
 import type { FetchLimits } from "./fetch-document.ts";
 import { ForeignReader } from "./foreign-reader.ts";
@@ -142,9 +143,12 @@ type ListedFiles = Readonly<Record<"briefFiles" | "sourceFiles" | "pageFiles", R
 
 /** Ids of sources of other sites that are cited. */
 function foreignIds(documents: readonly CitingDocument[]): Set<string> {
-  const ids = documents.flatMap(({ citations }) => citations.map(({ request }) => request.sourceId));
-  return new Set(ids.filter(isForeign));
+  return new Set(documents.flatMap(foreignIdsOf));
 }
+
+const foreignIdsOf = remembered(({ citations }: CitingDocument) =>
+  citations.map(({ request }) => request.sourceId).filter(isForeign),
+);
 
 function withLock(record: SourceRecord, reading: LockFileReading | undefined): SourceRecord {
   return reading?.lock ? { ...record, lock: reading.lock } : record;

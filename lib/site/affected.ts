@@ -2,12 +2,14 @@ import type { Brief } from "../core/brief/brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import { contestedParagraphs } from "../core/evidence/contested-paragraphs.ts";
 import { sourceFolder } from "../core/libraries/foreign-id.ts";
+import type { Finding } from "../core/preview/finding.ts";
 import { formatProblem } from "../core/problem.ts";
+import { remembered } from "../core/remembered.ts";
 import type { Source } from "../core/source/source.ts";
 import { sourcePath } from "../core/view/address.ts";
 import { verifiedCitations } from "../core/view/brief-view.ts";
 import { languageVersions, translationsOf } from "../core/view/translations.ts";
-import { byTopic, shownBriefs } from "./page-views.ts";
+import { briefsByTopic, shownBriefs } from "./page-views.ts";
 import { documentsOf, pageKinds, type PageKind, type PageSelection, type Session } from "./session.ts";
 
 /**
@@ -40,7 +42,7 @@ export function ingredientsOf(
     briefs: new Map(briefs.flatMap((brief) => atAllNames(brief.name, brief, partsOf.brief(brief)))),
     evidence: new Map(evidence.flatMap((brief) => atAllNames(brief.name, brief, partsOf.evidence(brief)))),
     sources: new Map(sources.flatMap((source) => atAllNames(source.id, source, partsOf.source(source)))),
-    topics: byTopic(evidence, (brief) => brief.meta.topics),
+    topics: briefsByTopic(evidence),
   };
 }
 
@@ -104,11 +106,14 @@ function partsOf(catalog: Catalog, brief: Brief, lockParts: LockParts): Parts {
   return [brief, ...sources.flatMap((source) => [source, ...lockParts(source, brief)]), ...glossaryOf(catalog, brief)];
 }
 
+/** Most findings are the very same after a save. */
+const lineOf = remembered((finding: Finding) => formatProblem(finding));
+
 /** What a preview says on the page of a document, and whether the document is not yet part of all other pages. */
 export function sayingOn({ preview, catalog }: Session): (document: Brief | Source, url: string) => string[] {
   const good = new Set<Brief | Source>([...catalog.library.briefs, ...catalog.library.sources.values()]);
   return (document, url) => [
-    ...(preview?.findings.get(url) ?? []).map(formatProblem),
+    ...(preview?.findings.get(url) ?? []).map(lineOf),
     ...(good.has(document) ? [] : ["not in the lists"]),
   ];
 }

@@ -5,7 +5,7 @@ import type { Paragraph, Source } from "../core/source/source.ts";
 import { sourcePath } from "../core/view/address.ts";
 import { translationsOf } from "../core/view/translations.ts";
 import { atAllNames, ingredientsOf, pagesOf, partsIn, sayingOn, type Ingredients, type Parts } from "./affected.ts";
-import { byTopic } from "./page-views.ts";
+import { briefsByTopic } from "./page-views.ts";
 import { documentsOf, type Session } from "./session.ts";
 
 /** The ingredients of the pages of a session. */
@@ -26,8 +26,7 @@ export function nextIngredients(session: Session, before?: KnownIngredients): Kn
   const touched = touchedSources(then, session);
   const parts = partsIn(session);
   const [saying, said] = [sayingOn(session), sayingOn(then)];
-  const saysTheSame = (document: Brief | Source, url: string) =>
-    saying(document, url).join("\n") === said(document, url).join("\n");
+  const saysTheSame = (document: Brief | Source, url: string) => isSameList(saying(document, url), said(document, url));
   const citesTheSame = (catalog: Catalog, other: Catalog, brief: Brief) =>
     catalog.verified.get(brief) === other.verified.get(brief) &&
     catalog.verified.has(brief) &&
@@ -61,9 +60,13 @@ export function nextIngredients(session: Session, before?: KnownIngredients): Kn
         return atAllNames(id, source, keep(before.ingredients.sources.get(id), isSame, () => parts.source(source))); // prettier-ignore
       }),
     ),
-    topics: byTopic(evidence, (brief) => brief.meta.topics),
+    topics: briefsByTopic(evidence),
   };
   return { session, ingredients };
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at]);
 }
 
 /** Whether something is another that any page may be made of. */

@@ -7,6 +7,8 @@ import { countNotes } from "../core/view/source-view.ts";
 import { glossaryView, type GlossaryView } from "../core/view/glossary-view.ts";
 import { searchFilters, type SearchFilter } from "../core/view/search-filters.ts";
 import { sourceCard, type SourceCard } from "../core/view/source-card.ts";
+import { keptOrder } from "../core/list/kept-order.ts";
+import { remembered } from "../core/remembered.ts";
 import { titleOrder } from "../core/list/title-order.ts";
 import { siteLists, type SiteLists } from "./list-views.ts";
 import type { Session } from "./session.ts";
@@ -28,16 +30,19 @@ export interface SiteViews {
 }
 
 /** In order, by whether drafts are among them; of each library once. */
-const inOrder = new WeakMap<Catalog["library"]["briefs"], Map<boolean, readonly Brief[]>>();
+const inOrder = remembered(() => new Map<boolean, readonly Brief[]>());
+/** Those that were put in order last, since hardly one is another after a save. */
+const lastInOrder = new Map<boolean, readonly Brief[]>();
 
 /** Briefs that get a page, newest first: drafts only in a preview. */
-export function shownBriefs({ catalog, drafts }: Session): readonly Brief[] {
+export function shownBriefs({ catalog, drafts }: Pick<Session, "catalog" | "drafts">): readonly Brief[] {
   const { briefs } = catalog.library;
-  const ofLibrary = inOrder.get(briefs) ?? new Map<boolean, readonly Brief[]>();
-  inOrder.set(briefs, ofLibrary);
-  const sorted =
-    ofLibrary.get(drafts) ?? briefs.filter(({ meta }) => drafts || meta.status !== "draft").sort(newestFirst);
-  ofLibrary.set(drafts, sorted);
+  const known = inOrder(briefs).get(drafts);
+  if (known) return known;
+  const shown = drafts ? briefs : briefs.filter(({ meta }) => meta.status !== "draft");
+  const sorted = keptOrder(lastInOrder.get(drafts) ?? [], shown, newestFirst);
+  inOrder(briefs).set(drafts, sorted);
+  lastInOrder.set(drafts, sorted);
   return sorted;
 }
 
@@ -76,7 +81,7 @@ function makeViews(session: Session, language: string): SiteViews {
 }
 
 /** Briefs by each topic they name, in the order given. */
-export function byTopic<One>(briefs: readonly One[], topicsOf: (brief: One) => readonly string[]): Map<string, One[]> {
+function byTopic<One>(briefs: readonly One[], topicsOf: (brief: One) => readonly string[]): Map<string, One[]> {
   const topics = new Map<string, One[]>();
   for (const brief of briefs) {
     for (const name of topicsOf(brief)) {
@@ -88,6 +93,9 @@ export function byTopic<One>(briefs: readonly One[], topicsOf: (brief: One) => r
   return topics;
 }
 
+/** Briefs in an order, by topic. */
+export const briefsByTopic = remembered((briefs: readonly Brief[]) => byTopic(briefs, ({ meta }) => meta.topics));
+
 /** By the check of its citations, which is another when the brief is. */
 const cards = new WeakMap<object, BriefCard>();
 
@@ -98,15 +106,14 @@ function cardOf(catalog: Catalog, brief: Brief): BriefCard {
   return card;
 }
 
-/** The sources that were put in order last for a language, since hardly one is another after a save. */
-const lastOrders = new Map<string, readonly Source[]>();
+/** As the briefs, by the language. */
+const lastOfSources = new Map<string, readonly Source[]>();
 
 function inOrderOfTitles(sources: ReadonlyMap<string, Source>, language: string): readonly Source[] {
   const { compare } = titleOrder(language);
-  const last = lastOrders.get(language) ?? [];
-  if (last.length === sources.size && last.every((source) => sources.get(source.id) === source)) return last;
-  const sorted = [...sources.values()].sort((a, b) => compare(a.meta.title, b.meta.title) || compareText(a.id, b.id));
-  lastOrders.set(language, sorted);
+  const byTitle = (a: Source, b: Source) => compare(a.meta.title, b.meta.title) || compareText(a.id, b.id);
+  const sorted = keptOrder(lastOfSources.get(language) ?? [], [...sources.values()], byTitle);
+  lastOfSources.set(language, sorted);
   return sorted;
 }
 

@@ -1,6 +1,7 @@
 import type { Brief } from "../brief/brief.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { VerifiedCitation } from "../catalog/check-citation.ts";
+import type { BriefWarnings } from "../warnings/find-warnings.ts";
 import { evidenceFigures, type EvidenceFigures } from "./brief-evidence.ts";
 import { contestedParagraphs, type ContestedParagraph } from "./contested-paragraphs.ts";
 import { disputedClaims, type DisputedClaim } from "./disputed-claims.ts";
@@ -36,7 +37,7 @@ export interface CitingBrief {
 /** @param briefs those that are shown, in the order in which they are listed. */
 export function siteEvidence(catalog: Catalog, briefs: readonly CitingBrief[]): SiteEvidence {
   const all = briefs.flatMap(({ verified }) => verified);
-  const disputed = briefs.map(({ brief, verified }) => disputedClaims(brief, verified));
+  const each = briefs.map((one) => evidenceOf(catalog, one));
   // Only the pages ask, not whoever wants to know which of them are another.
   let figures: EvidenceFigures | undefined;
   const ofAll = () => (figures ??= evidenceFigures(catalog, all));
@@ -50,11 +51,32 @@ export function siteEvidence(catalog: Catalog, briefs: readonly CitingBrief[]): 
     get recorded() {
       return ofAll().recorded;
     },
-    briefs: briefs.map((one, index) => briefFigures(catalog, one, disputed[index]?.length ?? 0)),
+    briefs: each.map(({ figures }) => figures),
     reliance: reliance(all),
-    disputed: disputed.flat(),
+    disputed: each.flatMap(({ disputed }) => disputed),
     contested: contestedParagraphs(catalog, all),
   };
+}
+
+/** What one brief adds to the evidence of all. */
+interface OwnEvidence {
+  readonly warnings: BriefWarnings | undefined;
+  readonly figures: BriefFigures;
+  readonly disputed: readonly DisputedClaim[];
+}
+
+/** By its citations, which are a list of their own for each state of a brief and its sources. */
+const known = new WeakMap<readonly VerifiedCitation[], OwnEvidence>();
+
+function evidenceOf(catalog: Catalog, one: CitingBrief): OwnEvidence {
+  const { brief, verified } = one;
+  const warnings = catalog.evidence.get(brief);
+  const before = known.get(verified);
+  if (before?.warnings === warnings && before?.figures.brief === brief) return before;
+  const disputed = disputedClaims(brief, verified);
+  const own = { warnings, disputed, figures: briefFigures(catalog, one, disputed.length) };
+  known.set(verified, own);
+  return own;
 }
 
 function briefFigures(catalog: Catalog, { brief, verified }: CitingBrief, disputed: number): BriefFigures {

@@ -1,6 +1,7 @@
 import type { Brief } from "../brief/brief.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Place, Problem } from "../problem.ts";
+import { remembered } from "../remembered.ts";
 import type { Source } from "../source/source.ts";
 import { sourcePath } from "../view/address.ts";
 import { pageOfFile } from "./document-pages.ts";
@@ -26,7 +27,7 @@ export function findingsByPage(catalog: Catalog): ReadonlyMap<string, readonly F
   };
   for (const kind of ["problem", "warning"] as const) {
     for (const problem of kind === "problem" ? catalog.problems : catalog.warnings) {
-      const page = pageOfFile(problem.place.path);
+      const page = pageOf(problem);
       const brief = page?.kind === "brief" ? briefAt.get(page.url) : undefined;
       const source = page?.kind === "source" ? sources.get(page.name) : undefined;
       if (page && brief) add(page.url, findingIn(brief, problem, kind));
@@ -38,10 +39,24 @@ export function findingsByPage(catalog: Catalog): ReadonlyMap<string, readonly F
   return new Map(Array.from(pages, ([url, findings]) => [url, numbered(findings)]));
 }
 
+/** By the problem, since most are the very same after a save. */
+const pageOf = remembered(({ place }: Problem) => pageOfFile(place.path) ?? null);
+
 function numbered(findings: readonly Unnumbered[]): Finding[] {
   const counts = { problem: 0, warning: 0 };
   const inOrder = findings.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0));
-  return inOrder.map((finding) => ({ ...finding, number: (counts[finding.kind] += 1) }));
+  return inOrder.map((finding) => withNumber(finding, (counts[finding.kind] += 1)));
+}
+
+const numberedBefore = new WeakMap<Unnumbered, Finding>();
+
+/** The very same object where it had this number before. */
+function withNumber(finding: Unnumbered, number: number): Finding {
+  const made = numberedBefore.get(finding);
+  if (made?.number === number) return made;
+  const numbered = { ...finding, number };
+  numberedBefore.set(finding, numbered);
+  return numbered;
 }
 
 /** By the problem, which is another when its brief is. */

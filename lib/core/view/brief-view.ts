@@ -6,6 +6,7 @@ import type { VerifiedCitation } from "../catalog/check-citation.ts";
 import { compareText } from "../text/compare.ts";
 import { printName } from "../front-matter/fields.ts";
 import type { Heading } from "../markdown/heading-rule.ts";
+import { remembered } from "../remembered.ts";
 import { formatDate } from "../text/date.ts";
 import { directionOf, type Direction } from "../text/language.ts";
 import { topicPath } from "./address.ts";
@@ -51,10 +52,15 @@ export interface BriefView extends BriefCard {
 
 const wordsPerMinute = 220;
 
-/** In the order a reader meets them. */
-export function verifiedCitations(catalog: Catalog, brief: Brief): VerifiedCitation[] {
-  return (catalog.verified.get(brief) ?? []).filter((verified) => verified !== undefined).sort(inOrderOfNotes);
+/** In the order a reader meets them; the very same list for as long as none is another. */
+export function verifiedCitations(catalog: Catalog, brief: Brief): readonly VerifiedCitation[] {
+  const verified = catalog.verified.get(brief);
+  return verified ? inReadingOrder(verified) : [];
 }
+
+const inReadingOrder = remembered((verified: readonly (VerifiedCitation | undefined)[]) =>
+  verified.filter((one) => one !== undefined).sort(inOrderOfNotes),
+);
 
 export function briefCard(catalog: Catalog, brief: Brief): BriefCard {
   const { meta } = brief;

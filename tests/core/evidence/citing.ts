@@ -9,7 +9,7 @@ import { briefNamed, catalogOf } from "../support/catalogs.ts";
 export function citing(
   sources: readonly Source[],
   ...bodies: string[]
-): { catalog: Catalog; briefs: Brief[]; verified: VerifiedCitation[][] } {
+): { catalog: Catalog; briefs: Brief[]; verified: (readonly VerifiedCitation[])[] } {
   const briefs = bodies.map((body, index) => briefNamed("abc".charAt(index), body));
   const catalog = catalogOf(sources, briefs);
   if (catalog.problems.length > 0) throw new Error(catalog.problems.map(({ message }) => message).join(" "));
