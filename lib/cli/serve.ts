@@ -13,7 +13,7 @@ import { count, reportProblems, seconds } from "./report.ts";
 import { reportFailure } from "./run.ts";
 
 /** How long files must be at rest before the preview is rendered, and before search is brought up to date. */
-const settleMilliseconds = 40;
+const settleMilliseconds = 15;
 const idleMilliseconds = 2000;
 /** Of more files at once, not every save may be told. */
 const mostTold = 100;
