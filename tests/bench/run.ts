@@ -1,6 +1,5 @@
 import { CommanderError } from "commander";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageFolder } from "./command.ts";
 import type { Contender, ContenderName } from "./contender.ts";
@@ -15,6 +14,7 @@ import { readOptions, type Options } from "./options.ts";
 import { seesTree } from "./process-tree.ts";
 import type { Figures, SizeResult } from "./result.ts";
 import { buildTable, corpusLine, growthTable, saveTable, stageTable } from "./tables.ts";
+import { workFolder } from "./work-folder.ts";
 
 /** `npm run bench`: how long Pincite takes to build made-up libraries, beside others that make a site of the same. */
 async function main(options: Options, place: Place): Promise<void> {
@@ -71,23 +71,13 @@ function versionsOf(peers: readonly ContenderName[]): Figures["versions"] {
   return Object.fromEntries(versions.filter(([, version]) => version !== undefined));
 }
 
-const stop = new AbortController();
-const work = mkdtempSync(join(tmpdir(), "pincite-bench-"));
-process.on("exit", () => {
-  rmSync(work, { recursive: true, force: true });
-});
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.on(signal, () => {
-    stop.abort();
-    process.exit(130);
-  });
-}
+const { work, stop } = workFolder("pincite-bench-");
 
 try {
   const options = readOptions(process.argv.slice(2), (text) => process.stderr.write(text));
   await main(options, {
     work,
-    stop: stop.signal,
+    stop,
     // On a terminal, in a line that the next one replaces.
     note: (text) => process.stderr.isTTY && process.stderr.write(`\r\u001B[K${text}`),
   });

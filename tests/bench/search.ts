@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { scriptCommand } from "./command.ts";
 import { eleventy } from "./contenders/eleventy.ts";
@@ -11,6 +10,7 @@ import { measure, type Run } from "./measure.ts";
 import { Project } from "./project.ts";
 import { spreadOf } from "./statistics.ts";
 import { mebibytes, seconds, times } from "./units.ts";
+import { workFolder } from "./work-folder.ts";
 
 const rounds = 3;
 
@@ -69,15 +69,5 @@ function medianOf(runs: readonly Run[], figure: (run: Run) => number): number {
   return spreadOf(runs.map(figure)).median;
 }
 
-const stop = new AbortController();
-const work = mkdtempSync(join(tmpdir(), "pincite-bench-search-"));
-process.on("exit", () => {
-  rmSync(work, { recursive: true, force: true });
-});
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.on(signal, () => {
-    stop.abort();
-    process.exit(130);
-  });
-}
-await main(Number(process.argv[2] ?? 1000), work, stop.signal);
+const { work, stop } = workFolder("pincite-bench-search-");
+await main(Number(process.argv[2] ?? 1000), work, stop);
