@@ -144,6 +144,8 @@ describe.each([
       await page.evaluate(`scrollBy(0, ${y - part * height})`);
       await mark.press("Enter");
       await popover.waitFor();
+      // What is anchored follows its anchor with the next frame.
+      await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
       const at = await mark.boundingBox();
       const box = await popover.boundingBox();
       if (at === null || box === null) throw new Error("the mark or its note is not shown");
