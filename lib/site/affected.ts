@@ -60,14 +60,16 @@ export function partsIn(session: Session, lockParts: LockParts = recordedLock(do
   const saying = sayingOn(session);
   const calling = callingOn(session);
   const frame = frameOf(catalog);
+  const ofDocuments = remembered((brief: Brief) => partsOf(documents, brief, lockParts));
+  const ofCatalog = catalog === documents ? ofDocuments : (brief: Brief) => partsOf(catalog, brief, lockParts);
   return {
     brief: (brief: Brief): Parts => [
       frame,
-      ...partsOf(documents, brief, lockParts),
+      ...ofDocuments(brief),
       ...calling(citedSources(documents, brief), brief.language),
       ...saying(brief, brief.url),
     ],
-    evidence: (brief: Brief): Parts => [frame, ...partsOf(catalog, brief, lockParts), ...contesting(catalog, brief)],
+    evidence: (brief: Brief): Parts => [frame, ...ofCatalog(brief), ...contesting(catalog, brief)],
     source: (source: Source): Parts => [
       frame,
       source,

@@ -1,5 +1,6 @@
+import type { ParagraphLabel } from "../label.ts";
 import { compareText } from "../text/compare.ts";
-import type { SourceLock } from "./lock.ts";
+import type { CitedEntry, SourceLock } from "./lock.ts";
 
 /**
  * A lock as JSON: keys sorted, 2 spaces, a new line at the end. The same lock gives the
@@ -12,14 +13,7 @@ export function writeLock(lock: SourceLock): string {
     citations: [...lock.citations]
       .sort((a, b) => compareText(a.document, b.document) || compareText(a.pinpoint, b.pinpoint))
       .map(({ document, pinpoint, times }) => ({ document, pinpoint, times })),
-    cited: sorted(lock.cited).map(([label, { accepted, headings, published, quotations, text }]) => ({
-      accepted,
-      headings,
-      label,
-      published,
-      quotations: [...new Set(quotations)].sort(compareText),
-      text,
-    })),
+    cited: sorted(lock.cited).map(writtenEntry),
     gone: sorted(lock.gone).map(([address, { accepted, gone, headings, text }]) => ({
       accepted,
       address,
@@ -36,6 +30,12 @@ export function writeLock(lock: SourceLock): string {
     version: lock.version,
   };
   return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** A cited paragraph as a lock has it in JSON: the same entry always gives the same text. */
+export function writtenEntry([label, entry]: readonly [ParagraphLabel, CitedEntry]) {
+  const { accepted, headings, published, quotations, text } = entry;
+  return { accepted, headings, label, published, quotations: [...new Set(quotations)].sort(compareText), text };
 }
 
 function sorted<Key extends string, Value>(map: ReadonlyMap<Key, Value>): [Key, Value][] {

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { SourceLock } from "../../core/anchoring/lock.ts";
-import { writeLock } from "../../core/anchoring/write-lock.ts";
+import { writeLock, writtenEntry } from "../../core/anchoring/write-lock.ts";
 import type { Brief } from "../../core/brief/brief.ts";
 import type { Catalog } from "../../core/catalog/catalog.ts";
 import type { VerifiedCitation } from "../../core/catalog/check-citation.ts";
@@ -112,8 +112,7 @@ class LockStamps {
     const known = this.#entries.get(label);
     if (known !== undefined) return known;
     const entry = this.#lock.cited.get(label);
-    const cited = new Map(entry ? [[label, entry]] : []);
-    const stamp = stampOf({ ...this.#lock, ...nothingOfParagraphs, aliases: new Map(), gone: new Map(), cited });
+    const stamp = hash("sha256", JSON.stringify(entry ? writtenEntry([label, entry]) : label));
     this.#entries.set(label, stamp);
     return stamp;
   }
