@@ -61,6 +61,8 @@ export class PreviewPages {
   /** Another run of Eleventy: layouts, or pages of the site's own, may be others. */
   async #begin(session: Session): Promise<void> {
     const chosen = session.only ?? nothing;
+    // Where a run fails, another is due.
+    this.#open = undefined;
     const open = this.#mayOpen ? await this.#run({ ...session, only: nothing }) : undefined;
     this.#stale.clear();
     if (open) {

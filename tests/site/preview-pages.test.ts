@@ -48,6 +48,25 @@ describe("a save in the preview gives the pages that a new preview has, in the A
   });
 });
 
+test("a run that fails is made again with the next save, until it succeeds", async () => {
+  const copy = copyProject(fixtureFolder("styles"));
+  const project = await openProject(copy.root, copy.dist, { frozen: false, today: "2026-03-05" });
+  const warm = new Preview(project);
+  await warm.update();
+  await warm.finish();
+  edit(copy, "layouts/own/notes.njk", "<h1>{{ title }}", "<h1>{{ title | noFilter }}");
+  await expect(warm.update()).rejects.toThrow();
+  edit(copy, "briefs/repeats.md", "The figures grew", "The figures rose");
+  await expect(warm.update()).rejects.toThrow();
+  edit(copy, "layouts/own/notes.njk", " | noFilter }}", " }}");
+  await warm.update();
+  await warm.finish();
+  const served = htmlPages(warm.folder);
+  await previewByEleventy(project);
+  expect(differing(served, htmlPages(warm.folder))).toEqual([]);
+  removeCopy(copy);
+});
+
 describe("the same with a style of the project’s own, after", () => {
   const opened = preview("styles/house.csl");
   test.each<[string, Change, string[]]>([
