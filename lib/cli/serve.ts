@@ -51,10 +51,8 @@ async function main(options: Options): Promise<number> {
   let working: Promise<void> = Promise.resolve();
   let indexing: Promise<void> = Promise.resolve();
   let layoutsChanged = false;
-  /** Absolute paths of what was saved since the last update began. */
-  let told = new Set<string>();
-  /** Whether that is all there is to look at: at first it is not, nor where files came or went. */
-  let isAllTold = false;
+  /** Absolute paths of what was saved since the last update began; undefined where all is to be looked at: at first, and when files came or went. */
+  let told: Set<string> | undefined;
   let idle: NodeJS.Timeout | undefined;
   let settling: NodeJS.Timeout | undefined;
   let settled: Promise<void> = working;
@@ -64,10 +62,9 @@ async function main(options: Options): Promise<number> {
   const update = (): Promise<void> => {
     working = working.then(async () => {
       const all = layoutsChanged;
-      const saved = isAllTold && told.size <= mostTold ? told : undefined;
+      const saved = told && told.size <= mostTold ? told : undefined;
       layoutsChanged = false;
       told = new Set();
-      isAllTold = true;
       clearTimeout(idle);
       const start = performance.now();
       const result = await preview.update(all, saved);
@@ -77,7 +74,7 @@ async function main(options: Options): Promise<number> {
       void finish(result, start).catch(reportFailure);
     });
     return (working = working.catch((error: unknown) => {
-      isAllTold = false;
+      told = undefined;
       reportFailure(error);
     }));
   };
@@ -99,8 +96,7 @@ async function main(options: Options): Promise<number> {
   };
 
   const saved = (event: string, path: string) => {
-    told.add(path);
-    isAllTold &&= event === "change";
+    told = event === "change" ? told?.add(path) : undefined;
     layoutsChanged ||= !relative(layoutsFolder, path).startsWith("..");
     console.log(`saved        ${relative(root, path).split(sep).join("/")}`);
     if (!settling) settled = new Promise((resolve) => (settle = resolve));

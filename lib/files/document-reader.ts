@@ -39,9 +39,7 @@ export class DocumentReader {
   readonly #language: string;
   /** See `Library`. */
   readonly #stamps = new WeakMap<object, string>();
-  readonly #kept = new Map<string, { state: string; reading: unknown }>();
-  /** Of each brief by its absolute path, what {@link brief} gave last. */
-  readonly #briefs = new Map<string, ReadWithFolder>();
+  readonly #kept = new Map<string, { state: string; more: string; reading: unknown }>();
   #only: ReadonlySet<string> | undefined;
   #readings: KeptReadings | undefined;
 
@@ -101,12 +99,13 @@ export class DocumentReader {
 
   /** @param read given the file's state. @param more what else the reading is made of. */
   #once<Reading>(file: NamedFile, read: (state: string) => Reading, more = ""): Reading {
-    const kept = this.#kept.get(file.absolute);
-    if (kept && this.#only?.has(file.absolute) === false && more === "") return kept.reading as Reading;
+    const known = this.#kept.get(file.absolute);
+    const kept = known?.more === more ? known : undefined;
+    if (kept && this.#only?.has(file.absolute) === false) return kept.reading as Reading;
     const state = `${stateOf(file.absolute)}\n${more}`;
     if (kept?.state === state) return kept.reading as Reading;
     const reading = read(state);
-    this.#kept.set(file.absolute, { state, reading });
+    this.#kept.set(file.absolute, { state, more, reading });
     return reading;
   }
 
@@ -143,16 +142,12 @@ export class DocumentReader {
 
   /** @param hasFolder whether there is a folder of the brief's name. */
   brief(file: NamedFile, hasFolder: boolean): ReadWithFolder {
-    const known = this.#briefs.get(file.absolute);
-    if (known && !hasFolder && this.#only?.has(file.absolute) === false) return known;
     const attached = hasFolder
       ? readAttachments(this.#root, file.name, (one, read) => this.#once(one, read))
       : noAttachments;
     const states = attached.files.map(({ absolute }) => `${absolute} ${stateOf(absolute)}`);
     const read = (state: string) => this.#readBrief(file, state, attached);
-    const brief = { reading: this.#once(file, read, [this.#language, ...states].join("\n")), attached };
-    this.#briefs.set(file.absolute, brief);
-    return brief;
+    return { reading: this.#once(file, read, [this.#language, ...states].join("\n")), attached };
   }
 
   #readBrief(file: NamedFile, state: string, attached: AttachmentsReading): BriefReading | Unreadable {

@@ -2,6 +2,7 @@ import type { ContestedParagraph } from "../core/evidence/contested-paragraphs.t
 import type { MarkedPage } from "../core/list/beginnings.ts";
 import type { DisputedClaim } from "../core/evidence/disputed-claims.ts";
 import type { EvidencePage } from "../core/evidence/evidence-page.ts";
+import { isSameList } from "../core/list/same-list.ts";
 import type { ListPage } from "../core/list/list-page.ts";
 import { frameOf, type Parts } from "./affected.ts";
 import type { TopicPage } from "./list-views.ts";
@@ -45,9 +46,8 @@ export function compareLists(
   before: ListIngredients,
   after: ListIngredients,
 ): { readonly changed: ReadonlySet<string>; readonly gone: readonly string[] } {
-  const isSame = (a: Parts | undefined, b: Parts) => a?.length === b.length && b.every((part, at) => part === a[at]);
   return {
-    changed: new Set([...after].flatMap(([path, parts]) => (isSame(before.get(path), parts) ? [] : [path]))),
+    changed: new Set([...after].flatMap(([path, parts]) => (isSameList(before.get(path), parts) ? [] : [path]))),
     gone: [...before.keys()].filter((path) => !after.has(path)).map((path) => path.slice(1, -1)),
   };
 }

@@ -2,6 +2,7 @@ import type { Brief } from "../core/brief/brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import { contestedParagraphs } from "../core/evidence/contested-paragraphs.ts";
 import { sourceFolder } from "../core/libraries/foreign-id.ts";
+import { isSameList } from "../core/list/same-list.ts";
 import type { Finding } from "../core/preview/finding.ts";
 import { formatProblem } from "../core/problem.ts";
 import { remembered } from "../core/remembered.ts";
@@ -148,13 +149,7 @@ export function folderOf(kind: PageKind, name: string): string {
 }
 
 function differing(before: ReadonlyMap<string, Parts>, after: ReadonlyMap<string, Parts>): Set<string> {
-  const changed = new Set<string>();
-  for (const [name, objects] of after) {
-    const known = before.get(name);
-    if (known === objects) continue;
-    if (known?.length !== objects.length || objects.some((object, index) => object !== known[index])) changed.add(name);
-  }
-  return changed;
+  return new Set([...after].flatMap(([name, parts]) => (isSameList(before.get(name), parts) ? [] : [name])));
 }
 
 /** What is left at an old address is made of the same as the page it leads to. */

@@ -1,6 +1,7 @@
 import type { Brief } from "../core/brief/brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import type { Naming } from "../core/citation-style/naming.ts";
+import { isSameList } from "../core/list/same-list.ts";
 import type { Paragraph, Source } from "../core/source/source.ts";
 import { sourcePath } from "../core/view/address.ts";
 import { translationsOf } from "../core/view/translations.ts";
@@ -63,10 +64,6 @@ export function nextIngredients(session: Session, before?: KnownIngredients): Kn
     topics: briefsByTopic(evidence),
   };
   return { session, ingredients };
-}
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one, at) => one === b[at]);
 }
 
 /** Whether something is another that any page may be made of. */

@@ -35,7 +35,7 @@ const inOrder = remembered(() => new Map<boolean, readonly Brief[]>());
 const lastInOrder = new Map<boolean, readonly Brief[]>();
 
 /** Briefs that get a page, newest first: drafts only in a preview. */
-export function shownBriefs({ catalog, drafts }: Pick<Session, "catalog" | "drafts">): readonly Brief[] {
+export function shownBriefs({ catalog, drafts }: Session): readonly Brief[] {
   const { briefs } = catalog.library;
   const known = inOrder(briefs).get(drafts);
   if (known) return known;

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate as breath } from "node:timers/promises";
+import { isSameList } from "../core/list/same-list.ts";
 import type { SinglePage } from "./add-pages.ts";
 import { bothOf, folderOf } from "./affected.ts";
 import { buildPages } from "./build-pages.ts";
@@ -148,9 +149,8 @@ function orderOf({ url }: SinglePage): number {
 /** Whether the templates of two states are the same: those of the site's own pages are read when a run begins. */
 function haveSamePages(a: Session, b: Session): boolean {
   const pagesOf = ({ preview, catalog }: Session) => (preview?.catalog ?? catalog).library.pages;
-  const [then, now] = [pagesOf(a), pagesOf(b)];
   const held = ({ preview }: Session) => [...(preview?.heldPages ?? [])].sort().join(" ");
-  return then.length === now.length && then.every((page, at) => page === now[at]) && held(a) === held(b);
+  return isSameList(pagesOf(a), pagesOf(b)) && held(a) === held(b);
 }
 
 function both(one: PageSelection, other: PageSelection): PageSelection {

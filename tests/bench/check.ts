@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { scriptCommand, type Script } from "./command.ts";
 import { describeMachine, thisMachine } from "./machine.ts";
@@ -7,6 +6,7 @@ import { measure, type Run } from "./measure.ts";
 import { Random } from "./random.ts";
 import { spreadOf } from "./statistics.ts";
 import { Words } from "./words.ts";
+import { workFolder } from "./work-folder.ts";
 
 const sources = 50;
 const paragraphsEach = 2000;
@@ -85,15 +85,5 @@ function rewrite(root: string, texts: readonly string[], change: (text: string) 
   });
 }
 
-const stop = new AbortController();
-const root = mkdtempSync(join(tmpdir(), "pincite-bench-check-"));
-process.on("exit", () => {
-  rmSync(root, { recursive: true, force: true });
-});
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.on(signal, () => {
-    stop.abort();
-    process.exit(130);
-  });
-}
-await main(root, stop.signal);
+const { work, stop } = workFolder("pincite-bench-check-");
+await main(work, stop);

@@ -4,10 +4,10 @@ import type { Project } from "../../lib/site/project.ts";
 import { Preview } from "../../lib/site/preview.ts";
 
 /**
- * Begin a preview of a project of which Eleventy makes every page at once: its configuration
+ * Preview a project in such a way that Eleventy makes every page at once: its configuration
  * has something of its own to do after each run, so no page is made by itself.
  */
-export async function previewByEleventy(project: Project): Promise<Preview> {
+export async function previewByEleventy(project: Project): Promise<void> {
   const config = join(project.root, "attended.config.ts");
   const own = JSON.stringify(`./${basename(project.config)}`);
   writeFileSync(
@@ -20,7 +20,5 @@ export default function (config) {
 }
 `,
   );
-  const preview = new Preview({ ...project, config });
-  await preview.update();
-  return preview;
+  await new Preview({ ...project, config }).update();
 }
