@@ -5,6 +5,7 @@ import { fingerprintParagraphs } from "../core/anchoring/fingerprint.ts";
 import { recordBrief, restoreBrief, type BriefRecord } from "../core/brief/brief-record.ts";
 import { parseBrief, type BriefReading } from "../core/brief/parse-brief.ts";
 import type { SourceRecord } from "../core/catalog/source-record.ts";
+import { restoreRecord, storeRecord } from "../core/catalog/stored-record.ts";
 import { glossaryPath, type Glossary } from "../core/glossary/glossary.ts";
 import { readGlossary } from "../core/glossary/read-glossary.ts";
 import { parsePage, type PageReading } from "../core/page/parse-page.ts";
@@ -190,8 +191,15 @@ export class DocumentReader {
   #readSource(file: NamedFile, state: string): RecordedReading | Unreadable {
     const parse = (text: FileText, sum: string) => recorded(parseSource(file.name, text), sum);
     const parsed = this.#parse(file, state, (sum) => sum, parse, {
-      store: ({ source, ...rest }) => ({ ...rest, source: storeSource(source) }),
-      restore: ({ source, ...rest }) => ({ ...rest, source: restoreSource(source) }),
+      store: ({ source, record, problems }) => ({
+        source: storeSource(source),
+        record: storeRecord(record, source.paragraphs),
+        problems,
+      }),
+      restore: ({ source: stored, record, problems }) => {
+        const source = restoreSource(stored);
+        return { source, record: restoreRecord(record, source.paragraphs), problems };
+      },
     });
     if (!("reading" in parsed)) return parsed;
     this.#stamps.set(parsed.reading.source, parsed.key);

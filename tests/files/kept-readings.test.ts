@@ -21,6 +21,9 @@ ${words}{% cite "report", 1 %} and 12 of 20.
 
 ## Figures
 
+One sentence with several: a first{% cite "report", 1 %}, a second{% cite "report",
+  2, relation="disputes", quote="Words with" %}. Another with a range.{% cite "report", "1-3" %}
+
 A paragraph that says something at some length, and for which no source at all is named by its author.
 
 \`\`\`chart
@@ -47,6 +50,10 @@ First.
 Second. {#first}
 
 Third. {#first}
+
+Words with *emphasis*, a fish & chips, “marks” – and a  dash.
+
+- An item, [linked](https://example.org/).
 `;
 const figures = "year,all,some\n2020,1,\n2021,,3\n2022,4,5\n";
 const files = {

@@ -42,7 +42,8 @@ export function fingerprintParagraphs(
 ): FingerprintedParagraph[] {
   return paragraphs.map(({ label, text }) => {
     const form = fingerprintForm(text);
-    return { label, text: form, fingerprint: fingerprintOfForm(form, hash) };
+    // Most texts are in form F: one string in memory for both.
+    return { label, text: form === text ? text : form, fingerprint: fingerprintOfForm(form, hash) };
   });
 }
 

@@ -51,7 +51,7 @@ export function citingLists(
     for (const [key, list] of changed) {
       onChanged?.(key, list);
       if (list.length === 0) all.delete(key);
-      else all.set(key, list.sort((a, b) => (places.get(a.document) ?? 0) - (places.get(b.document) ?? 0))); // prettier-ignore
+      else all.set(key, list.toSorted((a, b) => (places.get(a.document) ?? 0) - (places.get(b.document) ?? 0))); // prettier-ignore
     }
     return all;
   };

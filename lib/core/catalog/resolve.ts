@@ -55,7 +55,8 @@ export function resolvePinpoint(
     parts.push(first === last ? { from: first } : { from: first, to: last });
     for (const paragraph of source.paragraphs.slice(first.position - 1, last.position)) paragraphs.add(paragraph);
   }
-  return { kind: "resolved", source, parts, paragraphs: [...paragraphs] };
+  // What grew is copied, which takes no more room than it needs: there is one for each citation of a library.
+  return { kind: "resolved", source, parts: [...parts], paragraphs: [...paragraphs] };
 }
 
 /** A source is named by its file's name alone: `udhr`, not `udhr.ts`. */
