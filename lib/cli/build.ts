@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { buildIfChanged } from "../site/build-if-changed.ts";
 import { openProject } from "../site/project.ts";
@@ -16,6 +17,8 @@ import {
 } from "./arguments.ts";
 import type { Share } from "../site/parts/share.ts";
 import type { UnitStore } from "../site/reuse/kept-units.ts";
+import { needsRoom } from "../site/parts/library-size.ts";
+import { withRoom } from "./room.ts";
 import { count, reportProblems, reportWarnings, seconds } from "./report.ts";
 
 /** Said once a build, and no warning: a site may be meant for one machine only. */
@@ -51,7 +54,7 @@ export function define(command: Command): void {
     .option("--dist <folder>", "where the built site goes (default: dist/ in the project)")
     .option(...frozenOption)
     .option(...strictOption);
-  whenCalled(command, () => {
+  whenBuilding(command, () => {
     const options = command.opts<BuildArguments & { readonly pdf?: true; readonly shard?: Share }>();
     if (options.shard) return shardAndReport(options, options.shard);
     const required = options.pdf === true;
@@ -59,6 +62,20 @@ export function define(command: Command): void {
       required || pdf ? { paper: pdf ?? "A4", briefs: [], required } : undefined,
     );
   });
+}
+
+/** As `whenCalled`, of a command that makes the pages of a site. */
+export function whenBuilding(command: Command, main: () => Promise<number>): void {
+  whenCalled(command, () => {
+    const options = command.opts<BuildArguments>();
+    const makesAll = options.fresh === true || !existsSync(distOf(options));
+    return withRoom(needsRoom(rootOf(options), makesAll), main);
+  });
+}
+
+/** Absolute path of the folder that the built site goes into. */
+function distOf(options: BuildArguments): string {
+  return resolve(options.dist ?? `${rootOf(options)}/dist`);
 }
 
 /** Make one part of a site, and say what was done or what is wrong. @returns the exit code. */
@@ -88,9 +105,8 @@ export async function buildAndReport(
   parts: readonly UnitStore[] = [],
 ): Promise<number> {
   const root = rootOf(options);
-  const dist = resolve(options.dist ?? `${root}/dist`);
   const start = performance.now();
-  const project = await openProject(root, dist, circumstancesFor(options));
+  const project = await openProject(root, distOf(options), circumstancesFor(options));
   const strict = options.strict === true;
   const { fresh, jobs } = options;
   const wanted = { strict, fresh, jobs, parts, pdf: wishFor(project.site) };

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { resolve } from "node:path";
 import { openPart } from "../site/parts/build-part.ts";
-import { describeProjectCommand, frozenOption, strictOption, whenCalled } from "./arguments.ts";
-import { buildAndReport, type BuildArguments } from "./build.ts";
+import { describeProjectCommand, frozenOption, strictOption } from "./arguments.ts";
+import { buildAndReport, whenBuilding, type BuildArguments } from "./build.ts";
 
 /** `pincite join`: a site of parts that were made elsewhere. */
 export function define(command: Command): void {
@@ -13,7 +13,7 @@ export function define(command: Command): void {
     .option("--dist <folder>", "where the built site goes (default: dist/ in the project)")
     .option(...frozenOption)
     .option(...strictOption);
-  whenCalled(command, async () => {
+  whenBuilding(command, async () => {
     const folders = command.args.map((folder) => resolve(folder));
     const parts = folders.map((folder) => ({ folder, part: openPart(folder, false) }));
     const foreign = parts.filter(({ part }) => part === undefined);

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from "commander";
 import { papers, type Paper } from "../site/pdf/paper.ts";
-import { describeProjectCommand, frozenOption, strictOption, whenCalled } from "./arguments.ts";
-import { buildAndReport, type BuildArguments } from "./build.ts";
+import { describeProjectCommand, frozenOption, strictOption } from "./arguments.ts";
+import { buildAndReport, whenBuilding, type BuildArguments } from "./build.ts";
 
 /** `pincite pdf`: build and publish the site with PDFs of its briefs, each linked from its page. */
 export function define(command: Command): void {
@@ -15,7 +15,7 @@ export function define(command: Command): void {
     .option("--dist <folder>", "where the built site goes (default: dist/ in the project)")
     .option(...frozenOption)
     .option(...strictOption);
-  whenCalled(command, () => {
+  whenBuilding(command, () => {
     const [briefs] = command.processedArgs as [readonly string[]];
     const { paper, ...options } = command.opts<BuildArguments & { readonly paper?: Paper }>();
     return buildAndReport(options, ({ pdf }) => ({ paper: paper ?? pdf ?? "A4", briefs, required: true }));

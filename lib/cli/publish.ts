@@ -20,15 +20,8 @@ import { LiveSite } from "../site/publish/live-site.ts";
 import { readInventory, type BuiltInventory } from "../site/publish/read-inventory.ts";
 import { stageSite } from "../site/publish/stage-site.ts";
 import { folderOf, refuseFolder } from "../site/publish/target-folder.ts";
-import {
-  circumstancesFor,
-  describeProjectCommand,
-  frozenOption,
-  rootOf,
-  strictOption,
-  whenCalled,
-} from "./arguments.ts";
-import { buildAndReport, type BuildArguments } from "./build.ts";
+import { circumstancesFor, describeProjectCommand, frozenOption, rootOf, strictOption } from "./arguments.ts";
+import { buildAndReport, whenBuilding, type BuildArguments } from "./build.ts";
 import { reportLive, reportVerified } from "./publish-live.ts";
 import { count } from "./report.ts";
 
@@ -66,7 +59,7 @@ export function define(command: Command): void {
     .option("--dist <folder>", "where the built site goes (default: dist/ in the project)")
     .option(...frozenOption)
     .option(...strictOption);
-  whenCalled(command, () => main(command.args[0], command.opts<Options>()));
+  whenBuilding(command, () => main(command.args[0], command.opts<Options>()));
 }
 
 function readDigest(text: string): string {

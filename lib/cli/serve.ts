@@ -4,12 +4,15 @@ import { existsSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { collectAssets } from "../site/assets.ts";
 import { openProject } from "../site/project.ts";
+import { keepHeapSmall } from "../site/heap.ts";
 import { layoutsFolder } from "../site/layouts-folder.ts";
+import { needsRoom } from "../site/parts/library-size.ts";
 import { servePreview } from "../site/preview-server.ts";
 import { Preview, type PreviewUpdate } from "../site/preview.ts";
 import { withPrefix } from "../site/templates.ts";
 import { describeProjectCommand, readPort, rootOf, whenCalled } from "./arguments.ts";
 import { count, reportProblems, seconds } from "./report.ts";
+import { withRoom } from "./room.ts";
 import { reportFailure } from "./run.ts";
 
 /** How long files must be at rest before the preview is rendered, and before search is brought up to date. */
@@ -30,10 +33,14 @@ export function define(command: Command): void {
     ["serve", "at http://localhost:8080/, or the next port that is free"],
     ["serve --port 3000", "at another port"],
   ]).option("--port <number>", "where the preview is served", readPort, 8080);
-  whenCalled(command, () => main(command.opts<Options>()));
+  whenCalled(command, () => {
+    const options = command.opts<Options>();
+    return withRoom(needsRoom(rootOf(options), false), () => main(options));
+  });
 }
 
 async function main(options: Options): Promise<number> {
+  keepHeapSmall();
   const root = rootOf(options);
   const project = await openProject(root, join(root, "dist"));
   const preview = new Preview(project);

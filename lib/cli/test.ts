@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { resolve } from "node:path";
-import { describeProjectCommand, frozenOption, whenCalled } from "./arguments.ts";
-import { buildAndReport, type BuildArguments } from "./build.ts";
+import { describeProjectCommand, frozenOption } from "./arguments.ts";
+import { buildAndReport, whenBuilding, type BuildArguments } from "./build.ts";
 import { verifyAndReport } from "./verify.ts";
 
 /** `pincite test`: everything that can be checked before a site is published. */
@@ -11,7 +11,7 @@ export function define(command: Command): void {
   ])
     .option("--dist <folder>", "where the built site goes (default: dist/ in the project)")
     .option(...frozenOption);
-  whenCalled(command, () => main(command.opts<BuildArguments>()));
+  whenBuilding(command, () => main(command.opts<BuildArguments>()));
 }
 
 async function main(options: BuildArguments): Promise<number> {

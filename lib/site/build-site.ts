@@ -3,9 +3,11 @@ import { searchFolder } from "../core/serving/serving-rules.ts";
 import { buildPages } from "./build-pages.ts";
 import { checkLinks, type LinkReport } from "./check-links.ts";
 import { describeLinks } from "./describe-links.ts";
+import { keepHeapSmall } from "./heap.ts";
 import { findLostLocks } from "./lost-locks.ts";
 import { shownBriefs } from "./page-views.ts";
-import { countFiles, PartProcesses, processesFor } from "./parts/part-processes.ts";
+import { countFiles } from "./parts/library-size.ts";
+import { PartProcesses, processesFor } from "./parts/part-processes.ts";
 import { printBriefs } from "./pdf/print-briefs.ts";
 import { startPrinting, type PdfWish } from "./pdf/printing.ts";
 import { forgetReadings, prepareSite } from "./prepare-site.ts";
@@ -87,6 +89,7 @@ export async function buildSite(
   { surroundings, canKeep, inputs, before }: BuildStart,
   progress: Progress,
 ): Promise<BuildOutcome> {
+  keepHeapSmall();
   const time = stopwatch(progress);
   let parts: PartProcesses | undefined;
   try {

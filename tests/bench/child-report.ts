@@ -6,6 +6,8 @@ export interface StageTime {
 
 /** What a measured process says of itself in the last line it prints. */
 export interface ChildReport {
+  /** Its number. */
+  readonly pid: number;
   readonly stages: readonly StageTime[];
   /** User and system time of the process alone, in seconds. */
   readonly cpu: number;
@@ -16,7 +18,8 @@ export interface ChildReport {
 /** Print this process's report. To be called last. */
 export function report(stages: readonly StageTime[]): void {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  const own: ChildReport = { stages, cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS * 1024 };
+  const cpu = (userCPUTime + systemCPUTime) / 1e6;
+  const own: ChildReport = { pid: process.pid, stages, cpu, memory: maxRSS * 1024 };
   process.stdout.write(`${JSON.stringify(own)}\n`);
 }
 

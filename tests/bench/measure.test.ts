@@ -11,7 +11,10 @@ describe("a measured command", () => {
   test("that reports tells its stages", async () => {
     const said = { stages: [{ name: "read", seconds: 2 }], cpu: 3600, memory: 2 ** 50 };
     const run = await measure(
-      node(`console.log("building"); console.log(${JSON.stringify(JSON.stringify(said))})`, true),
+      node(
+        `console.log("building"); console.log(JSON.stringify({ ...${JSON.stringify(said)}, pid: process.pid }))`,
+        true,
+      ),
       never,
     );
     expect(run).toMatchObject({ stages: said.stages, cpu: 3600, memory: 2 ** 50 });

@@ -54,8 +54,9 @@ export async function measure(command: Command, stop: AbortSignal): Promise<Run>
     const wall = (performance.now() - start) / 1000;
     const said = complaints || printed;
     if (exit !== "0") throw new Error(`${[command.program, ...command.args].join(" ")} ended with ${exit}:\n${said}`);
-    const own = command.reports ? readReport(printed) : { stages: [], cpu: 0, memory: 0 };
-    return { wall, cpu: tree.cpu(own.cpu), memory: Math.max(tree.peakMemory, own.memory), stages: own.stages };
+    const own = command.reports ? readReport(printed) : undefined;
+    const cpu = tree.cpu(own && new Map([[own.pid, own.cpu]]));
+    return { wall, cpu, memory: Math.max(tree.peakMemory, own?.memory ?? 0), stages: own?.stages ?? [] };
   } finally {
     clearInterval(sampler);
     stop.removeEventListener("abort", end);

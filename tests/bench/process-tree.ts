@@ -33,10 +33,11 @@ export class ProcessTree {
     return this.#peak;
   }
 
-  /** CPU seconds of all processes together, user and system. @param root of the first one, which knows its own best. */
-  cpu(root: number): number {
-    const below = [...this.#cpu].filter(([pid]) => pid !== this.#root);
-    return below.reduce((sum, [, seconds]) => sum + seconds, Math.max(root, this.#cpu.get(this.#root) ?? 0));
+  /** CPU seconds of all processes together, user and system. @param told what processes, by their numbers, said of themselves, which know best. */
+  cpu(told: ReadonlyMap<number, number> = new Map()): number {
+    const all = new Map(this.#cpu);
+    for (const [pid, seconds] of told) all.set(pid, Math.max(seconds, all.get(pid) ?? 0));
+    return [...all.values()].reduce((sum, seconds) => sum + seconds, 0);
   }
 
   /** @returns memory of a process and all below it now, in bytes; 0 once it is gone. */

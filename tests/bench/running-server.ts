@@ -78,10 +78,10 @@ export class RunningServer {
 
   /** Done when it has been idle for a while. */
   async settle(): Promise<void> {
-    let used = this.#tree.cpu(0);
+    let used = this.#tree.cpu();
     for (let rested = 0; rested < restsFor; rested += sampleEvery) {
       await wait(sampleEvery);
-      const now = this.#tree.cpu(0);
+      const now = this.#tree.cpu();
       // A tick of the clock is what timers alone use.
       if (now - used > 0.02) [used, rested] = [now, 0];
     }

@@ -1,4 +1,5 @@
 import type { Problem } from "../../core/problem.ts";
+import { keepHeapSmall } from "../heap.ts";
 import { prepareSite } from "../prepare-site.ts";
 import type { Project } from "../project.ts";
 import { surroundingsStamp } from "../reuse/surroundings.ts";
@@ -23,6 +24,7 @@ export async function buildShard(
   folder: string,
   strict: boolean,
 ): Promise<ShardOutcome> {
+  keepHeapSmall();
   const site = await prepareSite(project, { strict, surroundings: surroundingsStamp(project) });
   if (site.problems) return { problems: site.problems };
   const units = unitsOf(site.units, share);

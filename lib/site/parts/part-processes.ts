@@ -1,36 +1,20 @@
 import { availableParallelism } from "node:os";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import type { ReadingShare } from "../../files/kept-readings.ts";
 import type { Project } from "../project.ts";
 import { storedUnits, type StoredUnit } from "../reuse/kept-units.ts";
 import type { SiteUnit } from "../reuse/site-units.ts";
 import type { Workspace } from "../swap.ts";
 import { openPart } from "./build-part.ts";
+import { worthProcesses } from "./library-size.ts";
 import { unitsOf } from "./share.ts";
 import { startPart, type PartProcess } from "./start-part.ts";
 
-/** Below this many folders to make, another process takes longer to begin than it saves. */
-const leastUnits = 200;
 /** More of them would hold the library in memory more often than they are quicker. */
 const mostProcesses = 4;
 
 /** How many processes shall make the pages of a site, this one included. @param jobs as somebody asked; undefined for what is best here. */
 export function processesFor(units: number, jobs: number | undefined): number {
-  return jobs ?? (units < leastUnits ? 1 : Math.min(availableParallelism(), mostProcesses));
-}
-
-/** About how many folders a site has to make, by the files that it is made of. */
-export function countFiles(root: string): number {
-  return ["briefs", "sources"].reduce((sum, folder) => sum + filesIn(join(root, folder)), 0);
-}
-
-function filesIn(folder: string): number {
-  try {
-    return readdirSync(folder).filter((name) => name.endsWith(".md")).length;
-  } catch {
-    return 0;
-  }
+  return jobs ?? (units < worthProcesses ? 1 : Math.min(availableParallelism(), mostProcesses));
 }
 
 /** Processes beside this one that make parts of a site. */

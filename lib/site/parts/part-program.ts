@@ -1,4 +1,5 @@
 import type { ChildProgress } from "../child-answer.ts";
+import { keepHeapSmall } from "../heap.ts";
 import { prepareSite, readerFor } from "../prepare-site.ts";
 import { openProject, type Project } from "../project.ts";
 import { surroundingsStamp } from "../reuse/surroundings.ts";
@@ -11,6 +12,7 @@ import type { OpenedProject, PartAnswer, PartRequest } from "./part-messages.ts"
  * build does; what it makes of
  * another state of a file is not taken.
  */
+keepHeapSmall();
 let prepared: ReturnType<typeof prepare> | undefined;
 
 process.on("message", (request: PartRequest) => {

@@ -4,6 +4,7 @@ import { dirname, extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ReadingShare } from "../../files/kept-readings.ts";
 import { childAnswer, isProgress } from "../child-answer.ts";
+import { heapOptions } from "../heap.ts";
 import type { Project } from "../project.ts";
 import type { OpenedProject, PartRequest } from "./part-messages.ts";
 
@@ -27,7 +28,7 @@ export function startPart({ root, dist, circumstances }: Project): PartProcess {
   const child = fork(program, [], {
     // From here tsx is found, which reads a project's configuration.
     cwd: dirname(program),
-    execArgv: ["--import", "tsx"],
+    execArgv: [...heapOptions(), "--import", "tsx"],
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   let complaints = "";
