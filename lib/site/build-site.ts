@@ -123,11 +123,12 @@ export async function buildSite(
       // It is waited for when this process has made its own part.
       making.catch(() => undefined);
       const own = new Set(parts?.own(missing) ?? missing);
+      const kept = keptPages(stored, new Set(missing.filter((unit) => !own.has(unit))), making, workspace);
       const session: Session = {
         ...prepared.session,
         printed: new Set(printed.map(({ name }) => name)),
         only: selectionOf([...own]),
-        kept: keptPages(stored, new Set(missing.filter((unit) => !own.has(unit))), making, staging),
+        kept,
       };
       const { own: ownPages, made } = await buildPages(session, project.config, staging);
       time("render", describePages(missing.length, units.length));
@@ -171,7 +172,7 @@ export async function buildSite(
       const isWhole = inputs !== undefined && ownPages.size === 0 && locked.length === 0;
       const whole = isWhole ? { inputs, summary } : undefined;
       const files = canKeep ? filesOutside(units, staging) : [];
-      const deleted = workspace.publish();
+      const deleted = workspace.publish(kept.shared);
       if (canKeep) writeRecord(recordPath(project.dist), { ...record, files, ...(whole && { whole }) });
       else removeRecord(recordPath(project.dist));
       await deleted;

@@ -144,7 +144,8 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
       kept?.place(made.addresses);
     }
     const isOwnFile = (path: string) => ownFiles.has(path);
-    const context = { session: session(), site, naming: theNaming(), interfaceFor };
+    const keptIn = kept && directories.output;
+    const context = { session: session(), site, naming: theNaming(), interfaceFor, keptIn };
     await writeSiteFiles({ ...context, pages: [...pages, ...(kept?.pages ?? [])] }, directories.output, isOwnFile);
     const isAlone = site.layout === "" && results.every(({ inputPath }) => isPincitePage(inputPath));
     if (!isAlone || !areSingle(templates) || !written.isAlone || !isUnattended(config)) return;

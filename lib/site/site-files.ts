@@ -27,11 +27,14 @@ export interface SiteFileContext {
   readonly interfaceFor: InterfaceFor;
   /** All that the site has; in a preview, those that were rendered again. */
   readonly pages: readonly ListedPage[];
+  /** Path of the folder in which the pages stand that are kept and not made again; undefined where none are. */
+  readonly keptIn: string | undefined;
 }
 
 /**
  * Makes some of the files, in an order of its own; the same files of the same library. Of
- * what stands beside a page, those of chosen pages. A maker of many is a generator: each
+ * what stands beside a page, those of chosen pages: another may be a file of the published
+ * site under a second name, and is not to be written. A maker of many is a generator: each
  * file is written before the next one is made.
  */
 export type SiteFileMaker = (context: SiteFileContext) => Iterable<SiteFile> | Promise<Iterable<SiteFile>>;

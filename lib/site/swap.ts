@@ -2,6 +2,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writ
 import { rm } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { isRunning } from "./lock.ts";
+import { othersIn } from "./reuse/former-site.ts";
 
 /** Where a build works: beside `dist`, on the same file system, never inside it. */
 export interface Workspace {
@@ -9,8 +10,17 @@ export interface Workspace {
   readonly staging: string;
   /** A path for the part of it with this number, where nothing is. */
   partFolder(number: number): string;
-  /** Put what was staged in the place of `dist`, at once. @returns settled when what was there is deleted. */
-  publish(): Promise<void>;
+  /** The site before the one in `dist`, if it was left: its folders spare making new ones. Anything may have become of it. */
+  readonly former: string | undefined;
+  /** Put what was staged into the former site, which is the staged one from then on. */
+  stageInFormer(): void;
+  /**
+   * Put what was staged in the place of `dist`, at once.
+   *
+   * @param shared folders of which it has the very files that were there: these are left as the former site.
+   * @returns settled when all else that was there is deleted.
+   */
+  publish(shared?: ReadonlySet<string>): Promise<void>;
   /** Take the staged site away; `dist` was never touched. */
   discard(): void;
 }
@@ -31,7 +41,9 @@ const markerText = "This folder was made by Pincite and is replaced as a whole b
 export function openWorkspace(root: string, dist: string): Workspace {
   const work = join(dirname(dist), ".pincite");
   const previous = join(work, `previous-${basename(dist)}`);
+  const former = join(work, `former-${basename(dist)}`);
   const staging = join(work, `staging-${process.pid}`);
+  let isInFormer = false;
   refuseContent(root, dist);
   mkdirSync(work, { recursive: true });
   if (existsSync(previous) && !existsSync(dist)) renameSync(previous, dist);
@@ -43,19 +55,49 @@ export function openWorkspace(root: string, dist: string): Workspace {
   return {
     staging,
     partFolder: (number) => join(work, `part-${process.pid}-${number}`),
-    publish() {
+    get former() {
+      return isFolder(former) ? former : undefined;
+    },
+    stageInFormer() {
+      moveInto(staging, former);
+      rmSync(staging, { recursive: true });
+      renameSync(former, staging);
+      isInFormer = true;
+    },
+    publish(shared = new Set()) {
       if (existsSync(dist)) renameSync(dist, previous);
       renameSync(staging, dist);
-      // Several at a time: one after the other, many files take ten times as long on a busy disk.
-      return rm(previous, { recursive: true, force: true });
+      if (shared.size === 0 || !existsSync(previous)) return removeAll([previous, former]);
+      rmSync(former, { recursive: true, force: true });
+      renameSync(previous, former);
+      return removeAll(othersIn(former, shared).map((path) => join(former, path)));
     },
     discard() {
+      if (isInFormer && existsSync(staging)) renameSync(staging, former);
       for (const name of readdirSync(work)) {
         const isOwn = name === basename(staging) || name.startsWith(`part-${process.pid}-`);
         if (isOwn) rmSync(join(work, name), { recursive: true, force: true });
       }
     },
   };
+}
+
+/** Several at a time: one after the other, many files take ten times as long on a busy disk. */
+async function removeAll(paths: readonly string[]): Promise<void> {
+  await Promise.all(paths.map((path) => rm(path, { recursive: true, force: true })));
+}
+
+/** Move all that lies in a folder into another, in the place of files that are there. */
+function moveInto(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const target = join(to, entry.name);
+    if (entry.isDirectory() && isFolder(target)) moveInto(join(from, entry.name), target);
+    else renameSync(join(from, entry.name), target);
+  }
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** A site inside briefs/ or sources/ would be read as content by the next build. */

@@ -15,10 +15,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildIfChanged } from "../../lib/site/build-if-changed.ts";
 import type { BuildOptions } from "../../lib/site/build-site.ts";
 import { openProject, type Project } from "../../lib/site/project.ts";
+import { fileState } from "../../lib/site/reuse/file-state.ts";
 import { fixtureFolder } from "../support/fixture-site.ts";
 import { changes, editing, writing, type Change } from "../support/library-changes.ts";
 import { contentsOf, differing } from "../support/site-contents.ts";
 import { copyProject, removeCopy, type SiteCopy } from "../support/site-copy.ts";
+import { filesBelow } from "../support/tree.ts";
 import { edit } from "../support/two-sites.ts";
 
 let copy: SiteCopy;
@@ -198,6 +200,19 @@ test("nor when the record of the last build is damaged", async () => {
   const { made, all } = await build();
   expect(made).toBe(0);
   expect(all).toBeGreaterThan(5);
+});
+
+test("a build that stops has written into no file of the published site", async () => {
+  await build();
+  const states = () => filesBelow(copy.dist).map((path) => `${path} ${fileState(join(copy.dist, path))}`);
+  const before = states();
+  const text = readFileSync(join(copy.root, "briefs/urdu.md"), "utf8");
+  writeFileSync(join(copy.root, "briefs/urdu.md"), `${text}\n[Nowhere](/nowhere/).\n`);
+  const { problems } = await buildIfChanged(project, { strict: false }, () => undefined);
+  expect(problems?.map(({ rule }) => rule)).toEqual(["link-resolves"]);
+  expect(states()).toEqual(before);
+  writeFileSync(join(copy.root, "briefs/urdu.md"), text);
+  await build();
 });
 
 test("a link on a kept page to a place that is gone is found, whether the record is there or damaged", async () => {

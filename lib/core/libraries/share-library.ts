@@ -22,6 +22,16 @@ export interface SharedFile {
   readonly content: string;
 }
 
+/** Files that stand in a site already. */
+export interface StandingFiles {
+  /** Whether the paragraphs of a source are to be written. */
+  readonly isMade: (source: Source) => boolean;
+  /** What the file at a path holds; undefined where none is. */
+  readonly textOf: (path: string) => string | undefined;
+}
+
+const nothingStands: StandingFiles = { isMade: () => true, textOf: () => undefined };
+
 const catalogPath = "/catalog.json";
 
 /**
@@ -29,12 +39,22 @@ const catalogPath = "/catalog.json";
  * source's page a file with its paragraphs. Of what readers may not see there is the
  * fingerprint and no word. The same library gives the same bytes.
  *
- * @param catalog without a problem, as readers get to see it.
+ * @param catalog without a problem, as readers get to see it. @param standing files that are not given again.
  */
-export function shareLibrary(catalog: Catalog, site: SharingSite, hash: Hash): SharedFile[] {
+export function shareLibrary(
+  catalog: Catalog,
+  site: SharingSite,
+  hash: Hash,
+  standing: StandingFiles = nothingStands,
+): SharedFile[] {
   const own = [...catalog.library.sources.values()].filter(({ elsewhere }) => !elsewhere);
   own.sort((a, b) => compareText(a.id, b.id));
-  const files = own.map((source) => ({ source, ...paragraphsFile(catalog, source, site) }));
+  const files = own.map((source) => {
+    const path = paragraphsPath(source);
+    const isMade = standing.isMade(source);
+    const before = isMade ? undefined : standing.textOf(path);
+    return { source, path, isMade, content: before ?? paragraphsOf(catalog, source, site) };
+  });
   const addressOf = addressWriter(site, catalogPath);
   const shared: SharedCatalog = {
     pincite: "catalog",
@@ -51,7 +71,7 @@ export function shareLibrary(catalog: Catalog, site: SharingSite, hash: Hash): S
   };
   return [
     { path: catalogPath.slice(1), content: asJson(shared) },
-    ...files.map(({ path, content }) => ({ path, content })),
+    ...files.filter(({ isMade }) => isMade).map(({ path, content }) => ({ path, content })),
   ];
 }
 
@@ -69,9 +89,12 @@ function described(source: Source, addressOf: (path: string) => string) {
   };
 }
 
-function paragraphsFile(catalog: Catalog, source: Source, site: SharingSite): SharedFile {
-  const path = `${sourcePath(source).slice(1)}paragraphs.json`;
-  const addressOf = addressWriter(site, `/${path}`);
+function paragraphsPath(source: Source): string {
+  return `${sourcePath(source).slice(1)}paragraphs.json`;
+}
+
+function paragraphsOf(catalog: Catalog, source: Source, site: SharingSite): string {
+  const addressOf = addressWriter(site, `/${paragraphsPath(source)}`);
   const fingerprints = catalog.library.records.get(source.id)?.paragraphs ?? [];
   const isShown = shownParagraphs(catalog, source);
   const isOnPage = paragraphsOnPage(catalog, source);
@@ -98,7 +121,7 @@ function paragraphsFile(catalog: Catalog, source: Source, site: SharingSite): Sh
       },
     ];
   };
-  const content = asJson({
+  return asJson({
     pincite: "paragraphs",
     version: sharedVersion,
     normaliser: 1,
@@ -106,5 +129,4 @@ function paragraphsFile(catalog: Catalog, source: Source, site: SharingSite): Sh
     source: described(source, addressOf),
     paragraphs: source.paragraphs.flatMap(shared),
   });
-  return { path, content };
 }

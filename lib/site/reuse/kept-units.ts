@@ -1,5 +1,4 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { pageKinds, type ListedPage, type MadePages, type PageKind, type PageSelection } from "../session.ts";
 import type { PageLinks } from "../check-links.ts";
 import type { BuildRecord, RecordedFile, RecordedUnit } from "./build-record.ts";
@@ -50,94 +49,11 @@ export function selectionOf(units: readonly SiteUnit[]): PageSelection {
   return names;
 }
 
-/** Put units into a folder that is built into. @param addresses of assets by name, as its pages have them. */
-export function placeUnits(units: Iterable<StoredUnit>, staging: string, addresses: ReadonlyMap<string, string>): void {
-  const all = [...units];
-  for (const store of new Set(all.map((one) => one.store))) {
-    const renamed = renamings(store.record, addresses);
-    const place = store.isSpare ? moveUnit : placeUnit;
-    const own = all.filter((one) => one.store === store).map(({ recorded }) => recorded);
-    for (const unit of own) place(unit, store.folder, staging, renamed);
-    if (store.isPart) placeAssets(own, store.folder, staging);
-  }
-}
-
 /** Whether all its files, and no others, are there. */
 function isAsWritten({ folder, files }: RecordedUnit, store: UnitStore): boolean {
   const there = filesOf(join(store.folder, folder));
   const isSame = ([path, state]: RecordedFile) => store.stateOf(join(store.folder, folder, path)) === state;
   return there.length === files.length && files.every(isSame);
-}
-
-type Renaming = readonly [former: string, now: string];
-
-/** No text of a page holds a quotation mark as it is: an address is found in attributes alone. */
-function renamings(record: BuildRecord, addresses: ReadonlyMap<string, string>): Renaming[] {
-  return record.addresses.flatMap(([name, former]): Renaming[] => {
-    const now = addresses.get(name);
-    return now === undefined || now === former ? [] : [[`"${former}"`, `"${now}"`]];
-  });
-}
-
-/** The same file under two names until the one that was there before is taken away. Nothing writes to it any more. */
-function placeUnit({ folder, files }: RecordedUnit, from: string, staging: string, renamed: readonly Renaming[]): void {
-  const folders = new Set<string>();
-  for (const [path] of files) {
-    const target = join(staging, folder, path);
-    const parent = dirname(target);
-    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
-    folders.add(parent);
-    const original = join(from, folder, path);
-    if (renamed.length === 0 || !path.endsWith(".html")) linkOrCopy(original, target);
-    else writeFileSync(target, withNames(readFileSync(original, "utf8"), renamed));
-  }
-}
-
-/** The folder itself, and its pages written again where they name something otherwise. */
-function moveUnit(unit: RecordedUnit, from: string, staging: string, renamed: readonly Renaming[]): void {
-  const { folder, files } = unit;
-  if (files.length === 0) return;
-  const target = join(staging, folder);
-  if (existsSync(target)) {
-    placeUnit(unit, from, staging, renamed);
-    return;
-  }
-  mkdirSync(dirname(target), { recursive: true });
-  renameSync(join(from, folder), target);
-  if (renamed.length === 0) return;
-  for (const [path] of files) {
-    if (!path.endsWith(".html")) continue;
-    const html = readFileSync(join(target, path), "utf8");
-    writeFileSync(join(target, path), withNames(html, renamed));
-  }
-}
-
-/** The social cards and images that pages name. They are named after what they hold: one that is there is the same. */
-function placeAssets(units: readonly RecordedUnit[], from: string, staging: string): void {
-  const assets = new Set(listFiles(join(from, "assets")));
-  mkdirSync(join(staging, "assets"), { recursive: true });
-  for (const { folder, files } of units) {
-    for (const [path] of files.filter(([name]) => name.endsWith(".html"))) {
-      const html = readFileSync(join(staging, folder, path), "utf8");
-      for (const [, name = ""] of html.matchAll(/\/assets\/([\w.-]+)/g)) {
-        const target = join(staging, "assets", name);
-        if (assets.has(name) && !existsSync(target)) linkOrCopy(join(from, "assets", name), target);
-      }
-    }
-  }
-}
-
-function withNames(html: string, renamed: readonly Renaming[]): string {
-  return renamed.reduce((text, [former, now]) => text.replaceAll(former, now), html);
-}
-
-/** Some file systems have no hard links, and none leads from one file system to another. */
-function linkOrCopy(original: string, target: string): void {
-  try {
-    linkSync(original, target);
-  } catch {
-    copyFileSync(original, target);
-  }
 }
 
 /** Files of a site that belong to none of its units, with their states. */
