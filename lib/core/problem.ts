@@ -53,11 +53,23 @@ export function replaceProblems(
 ): readonly Problem[] {
   const all = [...sorted];
   for (const path of paths) {
-    const start = countUntil(all, ({ place }) => compareText(place.path, path) < 0);
-    const end = countUntil(all, ({ place }) => compareText(place.path, path) <= 0);
+    const [start, end] = rangeOf(all, path);
     all.splice(start, end - start, ...sortProblems(own.filter(({ place }) => place.path === path)));
   }
   return all;
+}
+
+/** Those in one file. @param sorted as by `sortProblems`. */
+export function problemsIn(sorted: readonly Problem[], path: string): readonly Problem[] {
+  return sorted.slice(...rangeOf(sorted, path));
+}
+
+/** Where those in one file begin, and where they have ended. */
+function rangeOf(sorted: readonly Problem[], path: string): [start: number, end: number] {
+  return [
+    countUntil(sorted, ({ place }) => compareText(place.path, path) < 0),
+    countUntil(sorted, ({ place }) => compareText(place.path, path) <= 0),
+  ];
 }
 
 /** How many come first of which something holds that holds of none behind them. */
