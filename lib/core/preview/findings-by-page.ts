@@ -40,11 +40,10 @@ function nextFindings(catalog: Catalog, before: Found): Found["findings"] | unde
   const briefs = new Map([...gone, ...come].map((brief) => [brief.path, brief]));
   const isElsewhere = ({ place }: Problem) => !briefs.has(place.path);
   if ([...warnings.gone, ...warnings.come].some(isElsewhere)) return undefined;
-  const there = new Set(come);
   return patched(
     before.findings,
     Array.from(briefs.values(), (brief): [string, readonly Finding[] | undefined] => {
-      const own = there.has(brief) ? problemsIn(catalog.warnings, brief.path) : [];
+      const own = problemsIn(catalog.warnings, brief.path);
       const findings = own.map((problem) => findingIn(brief, problem, "warning"));
       return [brief.url, findings.length > 0 ? numbered(findings) : undefined];
     }),
