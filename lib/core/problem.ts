@@ -41,6 +41,50 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   });
 }
 
+/**
+ * What `sortProblems` gives where, of problems it has sorted, all those in some files are others.
+ *
+ * @param own all problems in these files, in the order in which they are found.
+ */
+export function replaceProblems(
+  sorted: readonly Problem[],
+  paths: ReadonlySet<string>,
+  own: readonly Problem[],
+): readonly Problem[] {
+  const all = [...sorted];
+  for (const path of paths) {
+    const [start, end] = rangeOf(all, path);
+    all.splice(start, end - start, ...sortProblems(own.filter(({ place }) => place.path === path)));
+  }
+  return all;
+}
+
+/** Those in one file. @param sorted as by `sortProblems`. */
+export function problemsIn(sorted: readonly Problem[], path: string): readonly Problem[] {
+  return sorted.slice(...rangeOf(sorted, path));
+}
+
+/** Where those in one file begin, and where they have ended. */
+function rangeOf(sorted: readonly Problem[], path: string): [start: number, end: number] {
+  return [
+    countUntil(sorted, ({ place }) => compareText(place.path, path) < 0),
+    countUntil(sorted, ({ place }) => compareText(place.path, path) <= 0),
+  ];
+}
+
+/** How many come first of which something holds that holds of none behind them. */
+function countUntil(sorted: readonly Problem[], holds: (problem: Problem) => boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const problem = sorted[middle];
+    if (problem && holds(problem)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function compareProblems(a: Problem, b: Problem): number {
   return (
     compareText(a.place.path, b.place.path) ||

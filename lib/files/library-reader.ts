@@ -1,9 +1,12 @@
 import { hash } from "node:crypto";
+import { basename, relative, sep } from "node:path";
+import type { SourceLock } from "../core/anchoring/lock.ts";
 import type { CitingDocument } from "../core/brief/citation.ts";
 import type { Library } from "../core/catalog/catalog.ts";
 import type { SourceRecord } from "../core/catalog/source-record.ts";
 import { isForeign } from "../core/libraries/foreign-id.ts";
 import type { LibraryOptions } from "../core/libraries/library-address.ts";
+import { isSameList } from "../core/list/same-list.ts";
 import type { Problem } from "../core/problem.ts";
 import { remembered } from "../core/remembered.ts";
 import { DocumentReader, type RecordedReading } from "./document-reader.ts";
@@ -34,6 +37,7 @@ export class LibraryReader {
   readonly #foreign: ForeignReader;
   /** What there was when the folders were looked at last. */
   #listed: ListedFiles | undefined;
+  #last: LastReading | undefined;
 
   /** @param limits of what is fetched of other sites. @param readings of earlier processes; none when absent. */
   constructor(folders: LibraryFolders, limits?: FetchLimits, readings?: KeptReadings) {
@@ -66,6 +70,8 @@ export class LibraryReader {
     if (this.#documents.hasReadings) this.readAhead({ number: 1, of: 1 });
     this.#documents.forgetReadings();
     this.#documents.lookOnlyAt(this.#listed && saved);
+    const next = saved && this.#last && this.#readBriefs(saved, this.#last);
+    if (next) return next;
     const { configuration = [] } = this.#folders;
     const { briefFiles, sourceFiles, pageFiles } = (this.#listed = (saved && this.#listed) ?? this.#list());
     const problems = [...configuration, ...briefFiles.problems, ...sourceFiles.problems, ...pageFiles.problems];
@@ -113,17 +119,44 @@ export class LibraryReader {
     const { stamps } = this.#documents;
     const all = [...own, ...foreign.sources];
     for (const { source } of foreign.sources) stamps.set(source, hash("sha256", JSON.stringify(source)));
-    return {
+    const last = this.#last?.library;
+    const library: Library = {
       ...documents,
       stamps,
-      sources: new Map(all.map(({ source }) => [source.id, source])),
-      records: new Map(all.map(({ source, record }) => [source.id, record])),
+      sources: keptMap(last?.sources, new Map(all.map(({ source }) => [source.id, source]))),
+      records: keptMap(last?.records, new Map(all.map(({ source, record }) => [source.id, record]))),
       ...(foreign.originals.size > 0 && { originals: foreign.originals }),
       ...(foreign.missing.size > 0 && { missing: foreign.missing }),
       ...(foreign.warnings.length > 0 && { warnings: foreign.warnings }),
       ...(glossary?.glossary && { glossary: glossary.glossary }),
       problems,
     };
+    const places = new Map<string, number>();
+    for (const { path } of documents.briefs) places.set(path, places.size);
+    const isAlone = foreign.originals.size + foreign.missing.size + foreign.warnings.length === 0;
+    this.#last = { library, places, withFolders, isAlone };
+    return library;
+  }
+
+  /** What `read` gives where nothing but these briefs was saved, and nothing is wrong with them; otherwise undefined. */
+  #readBriefs(saved: ReadonlySet<string>, last: LastReading): Library | undefined {
+    const { library, places, withFolders, isAlone } = last;
+    if (!isAlone) return undefined;
+    const briefs = [...library.briefs];
+    const faulty = new Set(library.problems.map(({ place }) => place.path));
+    for (const absolute of saved) {
+      const path = relative(this.#folders.root, absolute).split(sep).join("/");
+      const place = places.get(path);
+      const name = basename(path, ".md");
+      if (place === undefined || faulty.has(path) || withFolders.has(name)) return undefined;
+      const { reading } = this.#documents.brief({ name, ending: ".md", absolute, path }, false);
+      if (!("brief" in reading) || reading.problems.length > 0) return undefined;
+      const before = library.briefs[place];
+      if ([reading.brief, ...(before ? [before] : [])].some((one) => foreignIdsOf(one).length > 0)) return undefined;
+      briefs[place] = reading.brief;
+    }
+    this.#last = { ...last, library: { ...library, briefs } };
+    return this.#last.library;
   }
 
   #list(): ListedFiles {
@@ -150,6 +183,25 @@ const foreignIdsOf = remembered(({ citations }: CitingDocument) =>
   citations.map(({ request }) => request.sourceId).filter(isForeign),
 );
 
-function withLock(record: SourceRecord, reading: LockFileReading | undefined): SourceRecord {
-  return reading?.lock ? { ...record, lock: reading.lock } : record;
+/** A library, and where in it each brief stands, by path. */
+interface LastReading {
+  readonly library: Library;
+  /** Whether sources of other sites have no part in it. */
+  readonly isAlone: boolean;
+  readonly places: ReadonlyMap<string, number>;
+  /** Names of the briefs that have files beside them. */
+  readonly withFolders: ReadonlySet<string>;
 }
+
+/** The map that was there before, where it holds the very same in the same order. */
+function keptMap<One>(before: ReadonlyMap<string, One> | undefined, now: Map<string, One>): ReadonlyMap<string, One> {
+  const isSame = before && isSameList([...before.keys()], [...now.keys()]) && isSameList([...before.values()], [...now.values()]); // prettier-ignore
+  return isSame ? before : now;
+}
+
+/** The very same record, as long as the lock is. */
+function withLock(record: SourceRecord, reading: LockFileReading | undefined): SourceRecord {
+  return reading?.lock ? lockedRecord(reading.lock)(record) : record;
+}
+
+const lockedRecord = remembered((lock: SourceLock) => remembered((record: SourceRecord) => ({ ...record, lock })));

@@ -1,11 +1,16 @@
+import type { Library } from "../core/catalog/catalog.ts";
 import type { ContestedParagraph } from "../core/evidence/contested-paragraphs.ts";
 import type { MarkedPage } from "../core/list/beginnings.ts";
 import type { DisputedClaim } from "../core/evidence/disputed-claims.ts";
 import type { EvidencePage } from "../core/evidence/evidence-page.ts";
+import type { BriefFigures } from "../core/evidence/site-evidence.ts";
 import { isSameList } from "../core/list/same-list.ts";
 import type { ListPage } from "../core/list/list-page.ts";
+import { remembered } from "../core/remembered.ts";
+import { without } from "../core/without.ts";
 import { frameOf, type Parts } from "./affected.ts";
 import type { TopicPage } from "./list-views.ts";
+import { briefNamed } from "./named-documents.ts";
 import type { SiteViews } from "./page-views.ts";
 import type { Session } from "./session.ts";
 import { siteEvidencePages } from "./site-evidence-pages.ts";
@@ -17,12 +22,14 @@ export function listIngredients(session: Session, { lists }: SiteViews): ListIng
   const { briefs, sources, glossary, records } = session.catalog.library;
   const terms: [string, Parts][] = glossary && glossary.terms.length > 0 ? [["/glossary/", [glossary]]] : [];
   const frame = frameOf(session.catalog);
-  const named = new Map(briefs.map((brief) => [brief.name, brief]));
-  const briefOf = ({ slug }: { readonly slug: string }) => present(named.get(slug));
+  const briefOf = ({ slug }: { readonly slug: string }) => briefNamed(session.catalog, slug);
   const ofBriefs = (page: TopicPage | SiteViews["lists"]["briefs"][number]) => page.items.map(briefOf);
   const made = <Page extends ListPage<unknown>>(pages: readonly Page[], partsOf: (page: Page) => Parts) =>
-    pages.map((page): [string, Parts] => [page.path, [frame, placeOf(page), ...partsOf(page)]]);
-  const locks = Array.from(records.values(), ({ lock }) => lock ?? []);
+    pages.map((page): [string, Parts] => {
+      const parts = partsOfPages.get(page) ?? [placeOf(page), ...partsOf(page)];
+      partsOfPages.set(page, parts);
+      return [page.path, [frame, ...parts]];
+    });
   return new Map<string, Parts>([
     // Made again with every save; that it is there is what counts.
     ...terms,
@@ -36,10 +43,17 @@ export function listIngredients(session: Session, { lists }: SiteViews): ListIng
     ...siteEvidencePages(session).pages.map((page): [string, Parts] => [
       page.path,
       // The first page has the figures of all briefs on it; further ones only what their lists say.
-      [frame, String(page.count), ...(page.number === 1 ? [...briefs, ...sources.values(), ...locks] : partsOfEvidence(page))], // prettier-ignore
+      [frame, String(page.count), ...(page.number === 1 ? [...briefs, ...sources.values(), ...locksIn(records)] : partsOfEvidence(page))], // prettier-ignore
     ]),
   ]);
 }
+
+/** Of a page that is the very same as before, what it was made of then. */
+const partsOfPages = new WeakMap<object, Parts>();
+
+const locksIn = remembered((records: Library["records"]): Parts =>
+  Array.from(records.values(), ({ lock }) => lock ?? "none"),
+);
 
 /** The pages of lists that have to be rendered again, and the folders of those that are gone. */
 export function compareLists(
@@ -64,12 +78,16 @@ function partsOfEvidence(page: EvidencePage): Parts {
   const { contested, contradictions, otherDisputed, reliance } = page;
   return [
     ...[page.briefs, reliance, contradictions, otherDisputed, contested].map(placeOf),
-    ...page.briefs.items.flatMap(({ brief, ...counts }) => [brief, Object.values(counts).join(" ")]),
-    ...reliance.items.flatMap(({ source, ...counts }) => [source, Object.values(counts).join(" ")]),
+    ...page.briefs.items.flatMap((figures) => [figures.brief, countsOf(figures)]),
+    // Of what all others are shares is told by the share of the first.
+    ...reliance.items.slice(0, 1).map(({ share }) => String(share)),
+    ...reliance.items.flatMap(({ source, supporting, citations }) => [source, `${supporting} ${citations}`]),
     ...[...contradictions.items, ...otherDisputed.items].flatMap(partsOfClaim),
     ...contested.items.flatMap(partsOfContested),
   ];
 }
+
+const countsOf = remembered((figures: BriefFigures) => Object.values(without(figures, "brief")).join(" "));
 
 function partsOfClaim({ document, sentence, disputing, supporting }: DisputedClaim): Parts {
   return [document, sentence, ...[...disputing, ...supporting].map(({ source }) => source)];

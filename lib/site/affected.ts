@@ -4,6 +4,7 @@ import { contestedParagraphs } from "../core/evidence/contested-paragraphs.ts";
 import { sourceFolder } from "../core/libraries/foreign-id.ts";
 import { isSameList } from "../core/list/same-list.ts";
 import type { Finding } from "../core/preview/finding.ts";
+import { differingKeys } from "../core/patched-map.ts";
 import { formatProblem } from "../core/problem.ts";
 import { remembered } from "../core/remembered.ts";
 import type { Source } from "../core/source/source.ts";
@@ -113,18 +114,24 @@ function partsOf(catalog: Catalog, brief: Brief, lockParts: LockParts): Parts {
 const lineOf = remembered((finding: Finding) => formatProblem(finding));
 
 /** What a preview says on the page of a document, and whether the document is not yet part of all other pages. */
-export function sayingOn({ preview, catalog }: Session): (document: Brief | Source, url: string) => string[] {
-  const good = new Set<Brief | Source>([...catalog.library.briefs, ...catalog.library.sources.values()]);
+export function sayingOn(session: Session): (document: Brief | Source, url: string) => string[] {
+  const { preview, catalog } = session;
+  const { briefs, sources } = catalog.library;
+  const documents = documentsOf(session).library;
+  const isAllListed = documents.briefs === briefs && documents.sources === sources;
+  const listed = new Set<Brief | Source>(isAllListed ? [] : [...briefs, ...sources.values()]);
   return (document, url) => [
     ...(preview?.findings.get(url) ?? []).map(lineOf),
-    ...(good.has(document) ? [] : ["not in the lists"]),
+    ...(isAllListed || listed.has(document) ? [] : ["not in the lists"]),
   ];
 }
 
 /** The pages that have to be rendered again, and those that are gone. */
 export function comparePages(before: Ingredients, after: Ingredients): { changed: PageSelection; gone: string[] } {
   const gone = pageKinds.flatMap((kind) =>
-    [...before[kind].keys()].filter((name) => !after[kind].has(name)).map((name) => folderOf(kind, name)),
+    [...differingKeys(before[kind], after[kind])]
+      .filter((name) => !after[kind].has(name))
+      .map((name) => folderOf(kind, name)),
   );
   return {
     changed: {
@@ -149,7 +156,11 @@ export function folderOf(kind: PageKind, name: string): string {
 }
 
 function differing(before: ReadonlyMap<string, Parts>, after: ReadonlyMap<string, Parts>): Set<string> {
-  return new Set([...after].flatMap(([name, parts]) => (isSameList(before.get(name), parts) ? [] : [name])));
+  const isAnother = (name: string) => {
+    const parts = after.get(name);
+    return parts !== undefined && !isSameList(before.get(name), parts);
+  };
+  return new Set([...differingKeys(before, after)].filter(isAnother));
 }
 
 /** What is left at an old address is made of the same as the page it leads to. */

@@ -7,8 +7,9 @@ import { countNotes } from "../core/view/source-view.ts";
 import { glossaryView, type GlossaryView } from "../core/view/glossary-view.ts";
 import { searchFilters, type SearchFilter } from "../core/view/search-filters.ts";
 import { sourceCard, type SourceCard } from "../core/view/source-card.ts";
-import { keptOrder } from "../core/list/kept-order.ts";
-import { remembered } from "../core/remembered.ts";
+import { exchanged } from "../core/list/exchanged.ts";
+import { keptOrder, type InOrder } from "../core/list/kept-order.ts";
+import { remembered, rememberedIn } from "../core/remembered.ts";
 import { titleOrder } from "../core/list/title-order.ts";
 import { siteLists, type SiteLists } from "./list-views.ts";
 import type { Session } from "./session.ts";
@@ -32,7 +33,7 @@ export interface SiteViews {
 /** In order, by whether drafts are among them; of each library once. */
 const inOrder = remembered(() => new Map<boolean, readonly Brief[]>());
 /** Those that were put in order last, since hardly one is another after a save. */
-const lastInOrder = new Map<boolean, readonly Brief[]>();
+const lastInOrder = new Map<boolean, InOrder<Brief>>();
 
 /** Briefs that get a page, newest first: drafts only in a preview. */
 export function shownBriefs({ catalog, drafts }: Session): readonly Brief[] {
@@ -40,10 +41,10 @@ export function shownBriefs({ catalog, drafts }: Session): readonly Brief[] {
   const known = inOrder(briefs).get(drafts);
   if (known) return known;
   const shown = drafts ? briefs : briefs.filter(({ meta }) => meta.status !== "draft");
-  const sorted = keptOrder(lastInOrder.get(drafts) ?? [], shown, newestFirst);
-  inOrder(briefs).set(drafts, sorted);
-  lastInOrder.set(drafts, sorted);
-  return sorted;
+  const ordered = keptOrder(lastInOrder.get(drafts) ?? { all: [], sorted: [] }, shown, newestFirst);
+  inOrder(briefs).set(drafts, ordered.sorted);
+  lastInOrder.set(drafts, ordered);
+  return ordered.sorted;
 }
 
 /** Made once for each catalog, which never changes: by whether drafts are shown, and the language. */
@@ -59,25 +60,65 @@ export function siteViews(session: Session, language: string): SiteViews {
   return views;
 }
 
+/** What was made last, by the same: of a state of which nothing but briefs is another, most is taken again. */
+const lastMade = new Map<
+  string,
+  { readonly kin: object; readonly shown: readonly Brief[]; readonly views: SiteViews }
+>();
+
 function makeViews(session: Session, language: string): SiteViews {
   const { catalog } = session;
-  const briefs = shownBriefs(session).map((brief) => cardOf(catalog, brief));
+  const { kin } = catalog.found.checked;
+  const key = `${session.drafts} ${language}`;
+  const last = lastMade.get(key);
+  const before = last?.kin === kin ? last : undefined;
+  const shown = shownBriefs(session);
+  const briefs = shown.map((brief, at) => {
+    const known = before?.shown[at] === brief ? before.views.briefs[at] : undefined;
+    return known ?? cardOf(catalog, brief);
+  });
   const sources = inOrderOfTitles(catalog.library.sources, language).map((source) =>
     withTimes(catalog, source, language),
   );
-  const topics = [...byTopic(briefs, (brief) => brief.topics.map(({ name }) => name))]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([name, list]) => ({ name, briefs: list }));
-  return {
+  const topics = before ? nextTopics(before.views, briefs) : topicsOf(briefs);
+  const views = {
     briefs,
     latest: briefs.filter(({ status }) => status !== "withdrawn").slice(0, 6),
     sources,
     topics,
-    lists: siteLists({ briefs, sources, topics }, language),
+    lists: siteLists({ briefs, sources, topics }, language, last?.views),
     searchFilters: searchFilters(briefs, sources),
     citations: briefs.reduce((sum, brief) => sum + brief.citations, 0),
-    glossary: glossaryView(catalog.library.glossary, shownBriefs(session), language),
+    glossary: glossaryView(catalog.library.glossary, shown, language),
   };
+  lastMade.set(key, { kin, shown, views });
+  return views;
+}
+
+function topicsOf(briefs: readonly BriefCard[]): SiteViews["topics"] {
+  return [...byTopic(briefs, (brief) => brief.topics.map(({ name }) => name))]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([name, list]) => ({ name, briefs: list }));
+}
+
+/** What {@link topicsOf} gives; of a topic whose briefs are the very same, it is the very same. */
+function nextTopics(before: Pick<SiteViews, "briefs" | "topics">, briefs: readonly BriefCard[]): SiteViews["topics"] {
+  const { gone, come } = exchanged(before.briefs, briefs);
+  if (come.length > briefs.length / 8) return topicsOf(briefs);
+  const left = new Set(gone);
+  const isAbout = (name: string) => (brief: BriefCard) => brief.topics.some((topic) => topic.name === name);
+  const touched = new Set([...gone, ...come].flatMap(({ topics }) => topics.map(({ name }) => name)));
+  const known = new Map(before.topics.map((topic) => [topic.name, topic]));
+  for (const name of touched) {
+    const about = [...(known.get(name)?.briefs.filter((brief) => !left.has(brief)) ?? []), ...come.filter(isAbout(name))]; // prettier-ignore
+    if (about.length === 0) known.delete(name);
+    else known.set(name, { name, briefs: about.sort((a, b) => newestFirst(listed(a), listed(b))) });
+  }
+  return [...known.values()].sort((a, b) => compareText(a.name, b.name));
+}
+
+function listed(card: BriefCard) {
+  return { name: card.slug, meta: card };
 }
 
 /** Briefs by each topic they name, in the order given. */
@@ -107,24 +148,31 @@ function cardOf(catalog: Catalog, brief: Brief): BriefCard {
 }
 
 /** As the briefs, by the language. */
-const lastOfSources = new Map<string, readonly Source[]>();
+const lastOfSources = new Map<string, InOrder<Source>>();
 
-function inOrderOfTitles(sources: ReadonlyMap<string, Source>, language: string): readonly Source[] {
+const inOrderOfTitles = rememberedIn((sources: ReadonlyMap<string, Source>, language): readonly Source[] => {
   const { compare } = titleOrder(language);
   const byTitle = (a: Source, b: Source) => compare(a.meta.title, b.meta.title) || compareText(a.id, b.id);
-  const sorted = keptOrder(lastOfSources.get(language) ?? [], [...sources.values()], byTitle);
-  lastOfSources.set(language, sorted);
-  return sorted;
-}
+  const last = lastOfSources.get(language) ?? { all: [], sorted: [] };
+  const ordered = keptOrder(last, [...sources.values()], byTitle);
+  lastOfSources.set(language, ordered);
+  return ordered.sorted;
+});
 
 /** How often the sources are cited, by who cites them. */
 const times = new WeakMap<object, number>();
+/** The very same for a source that is cited as often as before. */
+const timesInLanguage = rememberedIn<Source, Map<number, SiteViews["sources"][number]>>(() => new Map());
 
-function withTimes(catalog: Catalog, source: Source, language: string) {
+function withTimes(catalog: Catalog, source: Source, language: string): SiteViews["sources"][number] {
   const { lists } = catalog.found;
   // What readers see of a catalog leaves out what drafts cite.
   const citing = catalog.citedBy === lists.byParagraph ? lists.bySource.get(source.id) : undefined;
   const count = (citing && times.get(citing)) ?? countNotes(catalog, source);
   if (citing) times.set(citing, count);
-  return { ...sourceCard(source, language), times: count };
+  const known = timesInLanguage(source, language);
+  const made = known.get(count) ?? { ...sourceCard(source, language), times: count };
+  known.clear();
+  known.set(count, made);
+  return made;
 }

@@ -1,7 +1,7 @@
 import { movedPages } from "../core/view/moved-page.ts";
 import { pairOf } from "../core/view/translations.ts";
 import { listPaths } from "./list-filters.ts";
-import { sourceNamed } from "./named-documents.ts";
+import { findBrief, sourceNamed } from "./named-documents.ts";
 import { shownBriefs, type SiteViews } from "./page-views.ts";
 import { chartFiles } from "./piece-filters.ts";
 import { documentsOf, type Session } from "./session.ts";
@@ -20,7 +20,10 @@ export function pagesToRender(session: Session, library: SiteViews): Readonly<Re
     : library.briefs.map(({ slug }) => slug);
   const sources = preview ? [...preview.catalog.library.sources.keys()] : library.sources.map(({ id }) => id);
   // A draft proves nothing yet: what it cites is recorded when it is published.
-  const published = new Set(library.briefs.filter(({ status }) => status !== "draft").map(({ slug }) => slug));
+  const isPublished = (slug: string) => {
+    const brief = findBrief(session.catalog, slug);
+    return brief !== undefined && brief.meta.status !== "draft";
+  };
   const documents = documentsOf(session);
   const chosen = sources.filter((id) => only?.sources.has(id) ?? true);
   const moved = movedPages(shownBriefs(session), session.catalog.library.sources.values());
@@ -28,13 +31,13 @@ export function pagesToRender(session: Session, library: SiteViews): Readonly<Re
     briefs: briefs.filter(isChosen),
     chartFiles: chartFiles(session).filter(({ slug }) => isChosen(slug)),
     glossary: library.glossary.length > 0 && !session.isPart ? ["glossary"] : [],
-    evidenceFiles: [...published].filter(isChosen),
+    evidenceFiles: library.briefs.filter(({ slug }) => isChosen(slug) && isPublished(slug)).map(({ slug }) => slug),
     sources: chosen,
     besides: chosen.filter((id) => pairOf(documents, sourceNamed(documents, id)) !== undefined),
     evidencePages: library.briefs.map(({ slug }) => slug).filter((slug) => only?.evidence.has(slug) ?? true),
     moved: moved.filter(({ section, from }) => only?.[section].has(from) ?? true),
     movedEvidenceFiles: moved.filter(
-      ({ section, from, name }) => section === "briefs" && published.has(name) && (only?.briefs.has(from) ?? true),
+      ({ section, from, name }) => section === "briefs" && isPublished(name) && (only?.briefs.has(from) ?? true),
     ),
     ...listPaths(session, library),
   });

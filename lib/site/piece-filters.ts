@@ -40,7 +40,8 @@ export function addPieceFilters(environment: Environment, { session, briefNamed,
 
 /** The files of all charts that pages may show. */
 export function chartFiles(session: Session): ChartFile[] {
-  return documentsOf(session).library.briefs.flatMap(({ name, charts }) =>
+  const illustrated = documentsOf(session).library.briefs.filter(({ charts }) => charts.length > 0);
+  return illustrated.flatMap(({ name, charts }) =>
     charts.map(({ figure: { number } }): ChartFile => ({ slug: name, number, url: chartPath(name, number) })),
   );
 }

@@ -9,6 +9,7 @@ import { compareLists, listIngredients, type ListIngredients } from "./affected-
 import { bothOf, comparePages, folderOf, type Ingredients } from "./affected.ts";
 import { openNaming, ownNaming, type NamingOutcome } from "./citations/open-naming.ts";
 import { layoutsFolder } from "./layouts-folder.ts";
+import { findBrief } from "./named-documents.ts";
 import { siteViews } from "./page-views.ts";
 import { readerFor } from "./prepare-site.ts";
 import { nextIngredients, type KnownIngredients } from "./next-ingredients.ts";
@@ -77,7 +78,7 @@ export class Preview {
     this.#current = current;
     this.#sound = soundCatalog(current, this.#sound, options);
     const catalog = this.#sound ?? buildCatalog(emptyLibrary, options);
-    const preview = previewLibrary(current, catalog, site.language);
+    const preview = previewLibrary(current, catalog, site.language, this.#shown?.session.preview);
     const asked = await this.#openNaming(preview.catalog.library.sources);
     const problems = asked.problem ? [asked.problem] : [];
     // A style that cannot be used stops a build; a preview shows its pages in Pincite's own.
@@ -135,10 +136,13 @@ export class Preview {
 
 /** The folders of pages that stay, but not what stands beside them: those of a former name, and of what is a draft now. */
 function leftBehind(only: PageSelection, session: Session): string[] {
-  const { briefs, sources } = documentsOf(session).library;
-  const whole = { briefs: new Set(briefs.filter(({ isPublic }) => isPublic).map(({ name }) => name)), sources };
+  const documents = documentsOf(session);
+  const isWhole = {
+    briefs: (name: string) => findBrief(documents, name)?.isPublic === true,
+    sources: (name: string) => documents.library.sources.has(name),
+  };
   return (["briefs", "sources"] as const).flatMap((kind) =>
-    [...only[kind]].filter((name) => !whole[kind].has(name)).map((name) => folderOf(kind, name)),
+    [...only[kind]].filter((name) => !isWhole[kind](name)).map((name) => folderOf(kind, name)),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Catalog } from "../core/catalog/catalog.ts";
 import { evidencePages, type EvidencePage } from "../core/evidence/evidence-page.ts";
-import { siteEvidence, type SiteEvidence } from "../core/evidence/site-evidence.ts";
+import { siteEvidence, type CitingBrief, type SiteEvidence } from "../core/evidence/site-evidence.ts";
 import { verifiedCitations } from "../core/view/brief-view.ts";
 import { shownBriefs } from "./page-views.ts";
 import type { Session } from "./session.ts";
@@ -24,9 +24,22 @@ export function siteEvidencePages(session: Session): SiteEvidencePages {
   return made;
 }
 
+/** What was gathered last, with drafts and without: after a save most of it holds. */
+const last = new Map<
+  boolean,
+  { readonly kin: object; readonly briefs: readonly CitingBrief[]; readonly evidence: SiteEvidence }
+>();
+
 function gather(session: Session): SiteEvidencePages {
-  const { catalog } = session;
-  const briefs = shownBriefs(session).map((brief) => ({ brief, verified: verifiedCitations(catalog, brief) }));
-  const evidence = siteEvidence(catalog, briefs);
+  const { catalog, drafts } = session;
+  const { kin } = catalog.found.checked;
+  const known = last.get(drafts);
+  const before = known?.kin === kin ? known : undefined;
+  const briefs = shownBriefs(session).map((brief, at) => {
+    const one = before?.briefs[at];
+    return one?.brief === brief ? one : { brief, verified: verifiedCitations(catalog, brief) };
+  });
+  const evidence = siteEvidence(catalog, briefs, before?.evidence);
+  last.set(drafts, { kin, briefs, evidence });
   return { evidence, pages: evidencePages("/evidence/", evidence) };
 }

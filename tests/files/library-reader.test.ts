@@ -142,6 +142,34 @@ describe("where it is known what was saved", () => {
       JSON.stringify([briefs, [...sources], [...records], glossary, problems]);
     expect(textOf(after)).toBe(textOf(anew));
   });
+
+  test("a library in which one brief was saved, or its fault, is the one that is read anew", async () => {
+    const withChart = { "briefs/a-brief.md": `${brief}\n${chart}`, "briefs/a-brief/ships.csv": "Year,Ships\n2024,3\n" };
+    const { root, reader } = library({ ...other, ...withChart, "briefs/c-brief.md": brief });
+    let before = await reader.read();
+    const saves: readonly (readonly [file: string, text: string])[] = [
+      ["b-brief.md", `${brief}\nMore.\n`],
+      ["a-brief.md", `${brief}\n${chart}\nMore.\n`],
+      ["b-brief.md", "---\ntitle: [\n---\n"],
+      ["c-brief.md", `${brief}\nMore.\n`],
+      ["b-brief.md", brief],
+      ["b-brief.md", `${brief}{% cite "elsewhere:report", 1 %}`],
+      ["c-brief.md", `${brief}\nAnd more.\n`],
+      ["b-brief.md", brief],
+      ["c-brief.md", brief],
+    ];
+    for (const [file, text] of saves) {
+      writeAll(root, { [`briefs/${file}`]: text });
+      const after = await reader.read(new Set([join(root, "briefs", file)]));
+      const anew = await new LibraryReader({ root, pages: "layouts/pages", language: "en" }).read();
+      const textOf = ({ briefs, sources, records, problems, missing }: typeof after) =>
+        JSON.stringify([briefs, [...sources], [...records], problems, [...(missing ?? [])]]);
+      expect(textOf(after)).toBe(textOf(anew));
+      expect([after.sources, after.records]).toEqual([before.sources, before.records]);
+      expect(after.sources).toBe(before.sources);
+      before = after;
+    }
+  });
 });
 
 describe("a lock whose source has another name now", () => {

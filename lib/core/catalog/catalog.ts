@@ -1,18 +1,17 @@
 import type { Brief } from "../brief/brief.ts";
 import type { CitingDocument } from "../brief/citation.ts";
-import { checkTerms } from "../glossary/check-terms.ts";
 import type { Glossary } from "../glossary/glossary.ts";
 import type { ReadSource } from "../libraries/keep-source.ts";
 import type { MissingSource } from "../libraries/missing-source.ts";
-import { sortProblems, type Problem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
 import type { Paragraph, Source } from "../source/source.ts";
-import { findWarnings, type BriefWarnings } from "../warnings/find-warnings.ts";
-import { checkWrittenLinks } from "./check-written-links.ts";
+import type { BriefWarnings } from "../warnings/find-warnings.ts";
+import { allFindings, nextFindings, type CheckedState } from "./catalog-findings.ts";
+import { checkBetween, type FoundBetween } from "./check-between.ts";
 import type { VerifiedCitation } from "./check-citation.ts";
-import { checkDocuments, type CheckedDocuments, type DocumentCheck } from "./check-documents.ts";
+import { checkDocuments, type CheckedDocuments, type Checking } from "./check-documents.ts";
 import { citingLists, type CitedBy, type CitingLists } from "./citing-lists.ts";
 import { currentLocks, type CurrentLock, type RenewedLock } from "./current-locks.ts";
-import { checkFormerNames } from "./former-names.ts";
 import { compareSources, type SourceDrift, type SourceRecord } from "./source-record.ts";
 
 /** Everything that was read: no file is read or parsed after this. */
@@ -68,6 +67,8 @@ export interface Catalog {
   readonly found: {
     readonly checked: CheckedDocuments;
     readonly lists: CitingLists;
+    readonly between: FoundBetween;
+    readonly today: string;
     /** The last ones that could be made. */
     readonly locks?: ReadonlyMap<string, RenewedLock>;
   };
@@ -81,42 +82,21 @@ export interface Catalog {
  */
 export function buildCatalog(library: Library, { frozen, today }: CatalogOptions, before?: Catalog): Catalog {
   const documents = [...library.briefs, ...library.pages];
-  const { sources, missing } = library;
-  const drifts = compareSources(library.records, before?.drifts);
+  const { sources, records, missing } = library;
+  const drifts = before?.library.records === records ? before.drifts : compareSources(records, before?.drifts);
   const against = { sources, drifts, frozen, ...(missing && { missing }) };
-  const checked = checkDocuments(documents, against, before?.found.checked);
-  const lists = citingLists(documents, checked, before?.found);
-  const links = checkWrittenLinks(library);
-  const problems: Problem[] = [
-    ...library.problems,
-    ...checkFormerNames(library),
-    ...links.problems,
-    ...checkTerms(library.briefs, library.glossary),
-  ];
-  const warnings: Problem[] = [...(library.warnings ?? []), ...links.warnings];
-  const verified = new Map<CitingDocument, DocumentCheck["verified"]>();
-  for (const [document, check] of checked.checks) {
-    verified.set(document, check.verified);
-    for (const problem of check.problems) problems.push(problem);
-    for (const warning of check.warnings) warnings.push(warning);
-  }
-  const evidence = new Map<Brief, BriefWarnings>();
-  for (const brief of library.briefs) {
-    const check = checked.checks.get(brief);
-    const known = before?.found.checked.checks.get(brief) === check ? before?.evidence.get(brief) : undefined;
-    const found =
-      known ??
-      findWarnings(
-        brief,
-        (check?.verified ?? []).filter((one) => one !== undefined),
-      );
-    evidence.set(brief, found);
-    for (const warning of found.open) warnings.push(warning);
-  }
+  const checking = checkDocuments(documents, against, before?.found.checked);
+  const { checked } = checking;
+  const lists = citingLists(checking, before?.found);
+  const between = checkBetween(library, before && { library: before.library, between: before.found.between });
+  const state: CheckedState = { library, checking, between };
+  const next = before && nextFindings(state, before);
+  const { verified, evidence, warnings, problems } = next ?? allFindings(state, before);
+  const touched = next && before.found.today === today ? citedBySome(checking, before) : undefined;
   const locks =
     problems.length > 0
       ? before?.found.locks
-      : currentLocks(sources, drifts, lists.bySource, checked.moved, today, before?.found.locks);
+      : currentLocks(sources, drifts, lists.bySource, checked.moved, today, before?.found.locks, touched);
   return {
     library,
     verified,
@@ -124,8 +104,17 @@ export function buildCatalog(library: Library, { frozen, today }: CatalogOptions
     drifts,
     evidence,
     locks: problems.length > 0 || !locks ? new Map() : locks,
-    problems: sortProblems(problems),
-    warnings: sortProblems(warnings),
-    found: { checked, lists, ...(locks && { locks }) },
+    problems,
+    warnings,
+    found: { checked, lists, between, today, ...(locks && { locks }) },
   };
+}
+
+/** Ids of the sources that are cited by what is another than it was before, or were. */
+function citedBySome({ checked, gone, come }: Checking, before: Catalog): Set<string> {
+  const checks = [
+    ...gone.map((one) => before.found.checked.checks.get(one)),
+    ...come.map((one) => checked.checks.get(one)),
+  ];
+  return new Set(checks.flatMap((check) => check?.cited ?? []));
 }

@@ -64,21 +64,37 @@ export function standingsOf(document: CitingDocument, drifts: ReadonlyMap<string
   return { parts, moved, unsettled, again, published };
 }
 
-/** Holds every citation of a library against the locks of its sources. */
-export class LockCheck {
+/** What of a library's sources is not as it was cited. */
+export interface Unrest {
   /** Ids of the sources of which something cited has moved: their numbers mean two things until a person has looked. */
   readonly moved: ReadonlySet<string>;
   /** Ids of the sources of which something cited does not stand as it did. */
   readonly unsettled: ReadonlySet<string>;
+}
+
+/** @param all of every document. */
+export function unrestOf(all: Iterable<Standings>): Unrest {
+  const everywhere = { moved: new Set<string>(), unsettled: new Set<string>() };
+  for (const { moved, unsettled } of all) {
+    for (const id of moved) everywhere.moved.add(id);
+    for (const id of unsettled) everywhere.unsettled.add(id);
+  }
+  return everywhere;
+}
+
+/** Holds every citation of a library against the locks of its sources. */
+export class LockCheck {
+  readonly #moved: ReadonlySet<string>;
+  readonly #unsettled: ReadonlySet<string>;
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #drifts: ReadonlyMap<string, SourceDrift>;
   readonly #frozen: boolean;
   /** Of unsettled sources: what their numbers meant then and mean now. */
   readonly #generations = new Map<string, Generations>();
 
-  /** @param all of every document. @param frozen whether a citation that no lock holds is refused. */
+  /** @param frozen whether a citation that no lock holds is refused. */
   constructor(
-    all: Iterable<Standings>,
+    { moved, unsettled }: Unrest,
     sources: ReadonlyMap<string, Source>,
     drifts: ReadonlyMap<string, SourceDrift>,
     frozen: boolean,
@@ -86,13 +102,8 @@ export class LockCheck {
     this.#sources = sources;
     this.#drifts = drifts;
     this.#frozen = frozen;
-    const everywhere = { moved: new Set<string>(), unsettled: new Set<string>() };
-    for (const { moved, unsettled } of all) {
-      for (const id of moved) everywhere.moved.add(id);
-      for (const id of unsettled) everywhere.unsettled.add(id);
-    }
-    this.moved = everywhere.moved;
-    this.unsettled = everywhere.unsettled;
+    this.#moved = moved;
+    this.#unsettled = unsettled;
   }
 
   /** @param standings of the document that has the citation. */
@@ -111,7 +122,7 @@ export class LockCheck {
 
   #faultOf(one: CitedPart, { again, published }: Standings): Problem | undefined {
     const { citation, part, standing } = one;
-    const isRecorded = !this.moved.has(citation.request.sourceId) || !published.has(one);
+    const isRecorded = !this.#moved.has(citation.request.sourceId) || !published.has(one);
     switch (standing.kind) {
       case "ok":
         return isRecorded ? undefined : describeUnlocked(citation, part, "published");
@@ -132,13 +143,13 @@ export class LockCheck {
     if (!labels?.has(part.from) || (part.to !== undefined && !labels.has(part.to))) return undefined;
     if (this.#generationsOf(sourceId)?.differ(part)) return describeUnlocked(citation, part, "moved");
     // No build writes the lock of a source of which something has moved: what this says would go unrecorded.
-    if (this.moved.has(sourceId)) return describeUnlocked(citation, part, "unsettled");
+    if (this.#moved.has(sourceId)) return describeUnlocked(citation, part, "unsettled");
     return this.#frozen ? describeUnlocked(citation, part, "frozen") : undefined;
   }
 
   #generationsOf(sourceId: string): Generations | undefined {
     const drift = this.#drifts.get(sourceId);
-    if (!drift || !this.unsettled.has(sourceId)) return undefined;
+    if (!drift || !this.#unsettled.has(sourceId)) return undefined;
     const generations = this.#generations.get(sourceId) ?? new Generations(drift);
     this.#generations.set(sourceId, generations);
     return generations;

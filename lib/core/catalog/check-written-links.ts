@@ -1,6 +1,8 @@
+import type { Brief } from "../brief/brief.ts";
 import type { WrittenLink } from "../brief/citation.ts";
 import { paragraphAnchor } from "../label.ts";
 import type { Problem } from "../problem.ts";
+import { remembered } from "../remembered.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Library } from "./catalog.ts";
 import { formerlyCalled } from "./former-names.ts";
@@ -18,12 +20,17 @@ export interface LinkFindings {
  * Links that briefs write to briefs and sources of the same site, checked before there
  * is a site: the page is one, and a fragment of a source's page is one of its paragraphs.
  * Links to other pages of the site are followed when it is built.
+ *
+ * @param briefs those whose links are checked.
  */
-export function checkWrittenLinks(library: Pages): LinkFindings {
-  const names = { briefs: new Set(library.briefs.map(({ name }) => name)), sources: new Set(library.sources.keys()) };
+export function checkWrittenLinks(library: Pages, briefs: readonly Brief[] = library.briefs): LinkFindings {
+  const names = remembered((all: Pages) => ({
+    briefs: new Set(all.briefs.map(({ name }) => name)),
+    sources: new Set(all.sources.keys()),
+  }));
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
-  for (const link of library.briefs.flatMap(({ links }) => links)) {
+  for (const link of briefs.flatMap(({ links }) => links)) {
     const finding = findingOf(link, library, names);
     if (!finding) continue;
     const { isFault, message } = finding;
@@ -44,9 +51,10 @@ interface Finding {
 
 const sitePage = /^\/(briefs|sources)\/([^/#?]+)\/?(?:#(.*))?$/;
 
-function findingOf({ href }: WrittenLink, library: Pages, names: Names): Finding | undefined {
+function findingOf({ href }: WrittenLink, library: Pages, namesIn: (library: Pages) => Names): Finding | undefined {
   const match = sitePage.exec(href);
   if (!match) return undefined;
+  const names = namesIn(library);
   const kind = match[1] === "briefs" ? "briefs" : "sources";
   const [, , written = "", fragment = ""] = match;
   const name = names[kind].has(written) ? written : nameToday(library, kind, written);

@@ -1,7 +1,8 @@
 import type { CitingDocument } from "../brief/citation.ts";
+import { patched } from "../patched-map.ts";
 import type { Paragraph } from "../source/source.ts";
 import type { VerifiedCitation } from "./check-citation.ts";
-import type { CheckedDocuments, DocumentCheck } from "./check-documents.ts";
+import type { CheckedDocuments, Checking, DocumentCheck } from "./check-documents.ts";
 
 /** A citation that holds, seen from what it names. */
 export interface CitedBy {
@@ -19,17 +20,14 @@ export interface CitingLists {
   readonly contested: ReadonlySet<Paragraph>;
 }
 
-/** @param documents in their order; all of them were checked. @param before of the state whose checks were taken again. */
+/** @param before of the state whose checks were taken again. */
 export function citingLists(
-  documents: readonly CitingDocument[],
-  { checks }: CheckedDocuments,
+  { checked, gone, come }: Checking,
   before?: { readonly checked: CheckedDocuments; readonly lists: CitingLists },
 ): CitingLists {
+  const { checks } = checked;
   const then = before?.checked.checks ?? new Map<CitingDocument, never>();
-  const isKept = (document: CitingDocument) => checks.has(document) && checks.get(document) === then.get(document);
-  const gone = [...then.keys()].filter((document) => !isKept(document));
-  const come = documents.filter((document) => !isKept(document));
-  const places = new Map(documents.map((document, place) => [document, place]));
+  const left = new Set(gone);
 
   const regroup = <Key>(
     lists: ReadonlyMap<Key, readonly CitedBy[]> | undefined,
@@ -39,7 +37,7 @@ export function citingLists(
   ): ReadonlyMap<Key, readonly CitedBy[]> => {
     const changed = new Map<Key, CitedBy[]>();
     const listAt = (key: Key) => {
-      const list = changed.get(key) ?? (lists?.get(key) ?? []).filter(({ document }) => isKept(document));
+      const list = changed.get(key) ?? (lists?.get(key) ?? []).filter(({ document }) => !left.has(document));
       changed.set(key, list);
       return list;
     };
@@ -47,13 +45,14 @@ export function citingLists(
     for (const document of come)
       for (const verified of inOrder(heldBy(checks.get(document))))
         for (const key of keysOf(verified)) listAt(key).push({ document, verified });
-    const all = new Map(lists);
-    for (const [key, list] of changed) {
-      onChanged?.(key, list);
-      if (list.length === 0) all.delete(key);
-      else all.set(key, list.toSorted((a, b) => (places.get(a.document) ?? 0) - (places.get(b.document) ?? 0))); // prettier-ignore
-    }
-    return all;
+    const places = placesOf(checked, changed.values());
+    for (const [key, list] of changed) onChanged?.(key, list);
+    const inPlace = (a: CitedBy, b: CitedBy) => (places.get(a.document) ?? 0) - (places.get(b.document) ?? 0);
+    const entries = Array.from(
+      changed,
+      ([key, list]) => [key, list.length === 0 ? undefined : list.toSorted(inPlace)] as const,
+    );
+    return patched(lists ?? new Map<Key, readonly CitedBy[]>(), entries);
   };
   const contested = new Set(before?.lists.contested);
   const byParagraph = regroup(
@@ -74,6 +73,14 @@ export function citingLists(
       (held) => held,
     ),
   };
+}
+
+/** The places among all of the documents that stand in some lists. */
+function placesOf({ documents }: CheckedDocuments, lists: Iterable<readonly CitedBy[]>): Map<CitingDocument, number> {
+  const places = new Map<CitingDocument, number>();
+  for (const list of lists) for (const { document } of list) places.set(document, 0);
+  for (const [place, document] of documents.entries()) if (places.has(document)) places.set(document, place);
+  return places;
 }
 
 function isContested(list: readonly CitedBy[]): boolean {

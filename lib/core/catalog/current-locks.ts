@@ -4,6 +4,7 @@ import { renewLock, type CitedSource, type Decision } from "../anchoring/renew-l
 import { writeLock } from "../anchoring/write-lock.ts";
 import type { CitingDocument } from "../brief/citation.ts";
 import type { ParagraphLabel } from "../label.ts";
+import { patched } from "../patched-map.ts";
 import type { Source } from "../source/source.ts";
 import { collapseWhiteSpace } from "../text/normal-form.ts";
 import type { VerifiedCitation } from "./check-citation.ts";
@@ -37,6 +38,7 @@ export interface RenewedLock extends CurrentLock {
  * @param citing by source id: all citations of a library without a problem.
  * @param moved ids of the sources of which something cited has moved.
  * @param before locks of another state of the library: those renewed from the very same are taken again.
+ * @param touched ids of the only sources whose lock can be another than it was before; any can when absent.
  */
 export function currentLocks(
   sources: ReadonlyMap<string, Source>,
@@ -45,17 +47,19 @@ export function currentLocks(
   moved: ReadonlySet<string>,
   today: string,
   before?: ReadonlyMap<string, RenewedLock>,
+  touched?: ReadonlySet<string>,
 ): ReadonlyMap<string, RenewedLock> {
-  const locks = new Map<string, RenewedLock>();
-  for (const [id, drift] of drifts) {
-    const source = sources.get(id);
-    const cited = citing.get(id);
-    if (!source || (!cited && !drift.record.lock)) continue;
+  const lockOf = (id: string): [string, RenewedLock | undefined] => {
+    const [source, drift, cited] = [sources.get(id), drifts.get(id), citing.get(id)];
+    if (!source || !drift || (!cited && !drift.record.lock)) return [id, undefined];
     const from = { source, drift, cited, hasMoved: moved.has(id), today };
     const known = before?.get(id);
-    locks.set(id, known && isSame(known.from, from) ? known : renewed(from));
-  }
-  return locks;
+    return [id, known && isSame(known.from, from) ? known : renewed(from)];
+  };
+  return patched(
+    touched && before ? before : new Map<string, RenewedLock>(),
+    Array.from(touched ?? drifts.keys(), lockOf),
+  );
 }
 
 function isSame(a: RenewedLock["from"], b: RenewedLock["from"]): boolean {

@@ -27,15 +27,34 @@ export interface OneSourceSection {
   readonly citations: number;
 }
 
+/** How often each source is cited, and how often in support. */
+export type RelianceCounts = ReadonlyMap<Source, Pick<Reliance, "supporting" | "citations">>;
+
 /** What each cited source carries: what supports most first, then what is cited most, then by id. */
 export function reliance(verified: readonly VerifiedCitation[]): Reliance[] {
-  const counts = new Map<Source, { supporting: number; citations: number }>();
-  for (const { source, citation } of verified) {
-    const count = counts.get(source) ?? { supporting: 0, citations: 0 };
-    counts.set(source, count);
-    count.citations += 1;
-    if (citation.request.relation === "supports") count.supporting += 1;
-  }
+  return inOrderOfReliance(countCitations(new Map(), [], verified));
+}
+
+/** Counts after some citations have gone and others come. */
+export function countCitations(
+  before: RelianceCounts,
+  gone: readonly VerifiedCitation[],
+  come: readonly VerifiedCitation[],
+): RelianceCounts {
+  const counts = new Map(before);
+  const add = ({ source, citation }: VerifiedCitation, one: 1 | -1) => {
+    const { supporting, citations } = counts.get(source) ?? { supporting: 0, citations: 0 };
+    const isSupport = citation.request.relation === "supports";
+    counts.set(source, { supporting: supporting + (isSupport ? one : 0), citations: citations + one });
+  };
+  for (const one of come) add(one, 1);
+  for (const one of gone) add(one, -1);
+  for (const { source } of gone) if (counts.get(source)?.citations === 0) counts.delete(source);
+  return counts;
+}
+
+/** As {@link reliance}. */
+export function inOrderOfReliance(counts: RelianceCounts): Reliance[] {
   const all = [...counts.values()].reduce((sum, { supporting }) => sum + supporting, 0);
   return [...counts]
     .map(([source, count]) => ({ source, ...count, share: all === 0 ? 0 : count.supporting / all }))

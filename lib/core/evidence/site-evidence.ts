@@ -1,12 +1,13 @@
 import type { Brief } from "../brief/brief.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { VerifiedCitation } from "../catalog/check-citation.ts";
+import { exchanged } from "../list/exchanged.ts";
 import type { BriefWarnings } from "../warnings/find-warnings.ts";
 import { evidenceFigures, type EvidenceFigures } from "./brief-evidence.ts";
 import { contestedParagraphs, type ContestedParagraph } from "./contested-paragraphs.ts";
 import { disputedClaims, type DisputedClaim } from "./disputed-claims.ts";
 import { doubtsOf } from "./doubts.ts";
-import { reliance, type Reliance } from "./reliance.ts";
+import { countCitations, inOrderOfReliance, type Reliance, type RelianceCounts } from "./reliance.ts";
 
 /** One brief in the table of all. */
 export interface BriefFigures {
@@ -34,14 +35,22 @@ export interface CitingBrief {
   readonly verified: readonly VerifiedCitation[];
 }
 
-/** @param briefs those that are shown, in the order in which they are listed. */
-export function siteEvidence(catalog: Catalog, briefs: readonly CitingBrief[]): SiteEvidence {
-  const all = briefs.flatMap(({ verified }) => verified);
-  const each = briefs.map((one) => evidenceOf(catalog, one));
+/**
+ * @param briefs those that are shown, in the order in which they are listed.
+ * @param before evidence of another state of the library, of whose briefs the very same are taken again.
+ */
+export function siteEvidence(catalog: Catalog, briefs: readonly CitingBrief[], before?: SiteEvidence): SiteEvidence {
+  const known = before && gathered.get(before);
+  const last = known?.kin === catalog.found.checked.kin ? known : undefined;
+  const each = briefs.map(
+    (one, at) => (last?.briefs[at] === one ? last.each[at] : undefined) ?? evidenceOf(catalog, one),
+  );
+  const { gone, come } = exchanged(last?.briefs ?? [], briefs);
+  const counts = countCitations(last?.counts ?? new Map(), citationsOf(gone), citationsOf(come));
   // Only the pages ask, not whoever wants to know which of them are another.
   let figures: EvidenceFigures | undefined;
-  const ofAll = () => (figures ??= evidenceFigures(catalog, all));
-  return {
+  const ofAll = () => (figures ??= evidenceFigures(catalog, citationsOf(briefs)));
+  const evidence: SiteEvidence = {
     get summary() {
       return ofAll().summary;
     },
@@ -52,10 +61,36 @@ export function siteEvidence(catalog: Catalog, briefs: readonly CitingBrief[]): 
       return ofAll().recorded;
     },
     briefs: each.map(({ figures }) => figures),
-    reliance: reliance(all),
+    reliance: inOrderOfReliance(counts),
     disputed: each.flatMap(({ disputed }) => disputed),
-    contested: contestedParagraphs(catalog, all),
+    contested: contestedOf(catalog, briefs),
   };
+  gathered.set(evidence, { kin: catalog.found.checked.kin, briefs, each, counts });
+  return evidence;
+}
+
+/** What evidence was gathered from. */
+const gathered = new WeakMap<
+  SiteEvidence,
+  {
+    readonly kin: object;
+    readonly briefs: readonly CitingBrief[];
+    readonly each: readonly OwnEvidence[];
+    readonly counts: RelianceCounts;
+  }
+>();
+
+function citationsOf(briefs: readonly CitingBrief[]): VerifiedCitation[] {
+  return briefs.flatMap(({ verified }) => verified);
+}
+
+/** What all these briefs name, though only those are looked at that name something contested. */
+function contestedOf(catalog: Catalog, briefs: readonly CitingBrief[]): ContestedParagraph[] {
+  const { contested } = catalog.found.lists;
+  const naming = new Set<unknown>();
+  for (const paragraph of contested)
+    for (const { document } of catalog.citedBy.get(paragraph) ?? []) naming.add(document);
+  return naming.size === 0 ? [] : contestedParagraphs(catalog, citationsOf(briefs.filter(({ brief }) => naming.has(brief)))); // prettier-ignore
 }
 
 /** What one brief adds to the evidence of all. */

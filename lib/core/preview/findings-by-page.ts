@@ -1,12 +1,20 @@
 import type { Brief } from "../brief/brief.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Place, Problem } from "../problem.ts";
+import { exchanged } from "../list/exchanged.ts";
+import { patched } from "../patched-map.ts";
+import { problemsIn, type Place, type Problem } from "../problem.ts";
 import { remembered } from "../remembered.ts";
 import type { Source } from "../source/source.ts";
 import { sourcePath } from "../view/address.ts";
 import { pageOfFile } from "./document-pages.ts";
 import type { Finding } from "./finding.ts";
 import { driftsOfSources } from "./source-drifts.ts";
+
+/** A state of the library with what was found on its pages. */
+interface Found {
+  readonly catalog: Catalog;
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+}
 
 type Unnumbered = Omit<Finding, "number">;
 
@@ -15,8 +23,34 @@ type Unnumbered = Omit<Finding, "number">;
  * warnings of a brief's or a source's file, and on a source's page what has become of
  * the paragraphs that are cited. In the order in which they stand there, what has no
  * spot in the text first.
+ *
+ * @param before of another state of the library: what holds of it is taken again.
  */
-export function findingsByPage(catalog: Catalog): ReadonlyMap<string, readonly Finding[]> {
+export function findingsByPage(catalog: Catalog, before?: Found): Found["findings"] {
+  return (before && nextFindings(catalog, before)) ?? allFindings(catalog);
+}
+
+/** Where there was no problem, is none, and nothing but briefs is another; otherwise undefined. */
+function nextFindings(catalog: Catalog, before: Found): Found["findings"] | undefined {
+  const then = before.catalog;
+  if (catalog.found.checked.kin !== then.found.checked.kin || catalog.problems.length + then.problems.length > 0)
+    return undefined;
+  const { gone, come } = exchanged(then.library.briefs, catalog.library.briefs);
+  const warnings = exchanged(then.warnings, catalog.warnings);
+  const briefs = new Map([...gone, ...come].map((brief) => [brief.path, brief]));
+  const isElsewhere = ({ place }: Problem) => !briefs.has(place.path);
+  if ([...warnings.gone, ...warnings.come].some(isElsewhere)) return undefined;
+  return patched(
+    before.findings,
+    Array.from(briefs.values(), (brief): [string, readonly Finding[] | undefined] => {
+      const own = problemsIn(catalog.warnings, brief.path);
+      const findings = own.map((problem) => findingIn(brief, problem, "warning"));
+      return [brief.url, findings.length > 0 ? numbered(findings) : undefined];
+    }),
+  );
+}
+
+function allFindings(catalog: Catalog): Found["findings"] {
   const { briefs, sources } = catalog.library;
   const briefAt = new Map(briefs.map((brief) => [brief.url, brief]));
   const pages = new Map<string, Unnumbered[]>();

@@ -13,11 +13,19 @@ export interface PreviewedLibrary {
   readonly heldPages: ReadonlySet<string>;
 }
 
-/** @param sound what all other pages are made of. @param language the site's. */
-export function previewLibrary(current: Catalog, sound: Catalog, language: string): PreviewedLibrary {
+/**
+ * @param sound what all other pages are made of. @param language the site's.
+ * @param before of another state of the library, of whose findings those are taken that hold.
+ */
+export function previewLibrary(
+  current: Catalog,
+  sound: Catalog,
+  language: string,
+  before?: PreviewedLibrary,
+): PreviewedLibrary {
   const catalog = { ...current, library: withStandIns(current.library, language), locks: sound.locks };
   const good = new Set(sound.library.pages);
   const changed = current.library.pages.filter((page) => !good.has(page)).map(({ name }) => name);
   const faulty = current.problems.flatMap(({ place }) => /\/([^/]+)\.njk$/.exec(place.path)?.[1] ?? []);
-  return { catalog, findings: findingsByPage(catalog), heldPages: new Set([...changed, ...faulty]) };
+  return { catalog, findings: findingsByPage(catalog, before), heldPages: new Set([...changed, ...faulty]) };
 }

@@ -14,7 +14,8 @@ export interface SourceDriftProblem {
 }
 
 /** What cited paragraphs of each source are no longer what was cited, in order of documents and citations. */
-export function driftsOfSources({ library, verified, drifts }: Catalog): SourceDriftProblem[] {
+export function driftsOfSources({ library, verified, drifts, problems }: Catalog): SourceDriftProblem[] {
+  if (problems.length === 0) return [];
   const faulty = [...verified].filter(([, outcomes]) => outcomes.includes(undefined));
   return faulty.flatMap(([document, outcomes]) =>
     document.citations.flatMap((citation, index) => {

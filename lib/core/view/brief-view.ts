@@ -108,8 +108,14 @@ export function briefView(catalog: Catalog, brief: Brief): BriefView {
   };
 }
 
+/** By what a brief is listed. */
+interface Listed {
+  readonly name: string;
+  readonly meta: Pick<Brief["meta"], "date" | "title">;
+}
+
 /** Briefs in lists: newest first, then by title. */
-export function newestFirst(a: Brief, b: Brief): number {
+export function newestFirst(a: Listed, b: Listed): number {
   return (
     compareText(b.meta.date, a.meta.date) || compareText(a.meta.title, b.meta.title) || compareText(a.name, b.name)
   );

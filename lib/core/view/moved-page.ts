@@ -18,8 +18,9 @@ export interface MovedPage {
 
 /** The pages that stand at the former addresses of these briefs and sources, their evidence included. */
 export function movedPages(briefs: readonly Brief[], sources: Iterable<Source>): MovedPage[] {
+  const isRenamed = ({ formerNames }: Brief | Source) => formerNames.length > 0;
   return [
-    ...briefs.flatMap((brief) => {
+    ...briefs.filter(isRenamed).flatMap((brief) => {
       const { name, title, language } = brief;
       const page = { name, title, language };
       return brief.formerNames.flatMap((from): MovedPage[] => [
@@ -27,7 +28,7 @@ export function movedPages(briefs: readonly Brief[], sources: Iterable<Source>):
         { ...page, section: "evidence", from, url: evidencePagePath(brief) },
       ]);
     }),
-    ...[...sources].flatMap((source) =>
+    ...[...sources].filter(isRenamed).flatMap((source) =>
       source.formerNames.map((from): MovedPage => ({
         section: "sources",
         from,

@@ -10,15 +10,28 @@ export type SearchFilter = "kind" | "topic" | "grade" | "publisher" | "year" | "
  * @returns names in the order in which the search page shows them.
  */
 export function searchFilters(briefs: readonly BriefCard[], sources: readonly SourceCard[]): readonly SearchFilter[] {
-  const values: Readonly<Record<SearchFilter, readonly string[]>> = {
-    kind: [...briefs.map(() => "brief"), ...sources.map(() => "source")],
-    topic: briefs.flatMap(({ topics }) => topics.map(({ name }) => name)),
-    grade: sources.map(({ grade }) => grade),
+  const [hasBrief, hasSource] = [briefs.length > 0, sources.length > 0];
+  const has: Readonly<Record<SearchFilter, boolean>> = {
+    kind: hasBrief && hasSource,
+    topic: haveTwo(briefs, ({ topics }) => topics.map(({ name }) => name)),
+    grade: haveTwo(sources, ({ grade }) => [grade]),
     // Briefs are published by whoever publishes the site.
-    publisher: [...briefs.map(() => ""), ...sources.map(({ byline }) => byline)],
-    year: [...briefs.map(({ year }) => year), ...sources.map(({ issued }) => issued.slice(0, 4)).filter(Boolean)],
-    language: [...briefs, ...sources].map(({ language }) => language),
+    publisher: haveTwo(sources, ({ byline }) => [byline], hasBrief ? "" : undefined),
+    year: haveTwo<BriefCard | SourceCard>([...briefs, ...sources], (card) =>
+      "year" in card ? [card.year] : card.issued === "" ? [] : [card.issued.slice(0, 4)],
+    ),
+    language: haveTwo<BriefCard | SourceCard>([...briefs, ...sources], ({ language }) => [language]),
   };
-  const names = Object.keys(values) as SearchFilter[];
-  return names.filter((name) => new Set(values[name]).size > 1);
+  return (Object.keys(has) as SearchFilter[]).filter((name) => has[name]);
+}
+
+/** Whether there are two values among those of some cards; no more cards are looked at than it takes. */
+function haveTwo<Card>(cards: readonly Card[], valuesOf: (card: Card) => readonly string[], first?: string): boolean {
+  let known = first;
+  return cards.some((card) =>
+    valuesOf(card).some((value) => {
+      known ??= value;
+      return value !== known;
+    }),
+  );
 }

@@ -30,9 +30,13 @@ const citations = Object.keys(sources).flatMap((id) => [
   `{% cite "${id}", 3, quote="Three" %}`,
   `^[Aside.{% cite "${id}", 4 %}]`,
 ]);
-const sentences = [...citations, '{% cite "former", 1 %}', "", " [There](/sources/paper/#p4)."].map(
-  (end) => `It is so.${end}`,
-);
+const sentences = [
+  ...citations.map((cite) => `It is so.${cite}`),
+  'It is so.{% cite "former", 1 %}',
+  "In 2024 it was 40 per cent.",
+  "It is so. [There](/sources/paper/#p4).",
+  "It is so. [There](/briefs/a/) and [there](/sources/former/).",
+];
 
 /** States of each brief, some of them drafts. */
 const briefs: readonly (readonly Brief[])[] = ["a", "b", "c", "d"].map((name, place) =>
@@ -70,7 +74,25 @@ const locked: readonly ReadonlyMap<string, SourceLock>[] = [0, 5, 9].map((state)
   return new Map(Array.from(locks, ([id, { lock }]) => [id, lock]));
 });
 
-function libraryOf(state: State, records: Map<string, ReturnType<typeof recordsOf>>): Library {
+/** Sources that stayed the same are in the very same maps, as in a library of which only briefs were saved. */
+type Kept = Map<string, Pick<Library, "sources" | "records">>;
+
+function libraryOf(state: State, records: Map<string, ReturnType<typeof recordsOf>>, kept: Kept): Library {
+  const key = state.sources.join();
+  const ofSources = kept.get(key) ?? sourcesOf(state, records);
+  kept.set(key, ofSources);
+  return {
+    briefs: briefs.flatMap((all, at) => all[state.briefs[at] ?? -1] ?? []),
+    pages: [],
+    ...ofSources,
+    problems: [],
+  };
+}
+
+function sourcesOf(
+  state: State,
+  records: Map<string, ReturnType<typeof recordsOf>>,
+): Pick<Library, "sources" | "records"> {
   const chosen = Object.values(sources).flatMap((all, at) => all[state.sources[at] ?? -1] ?? []);
   const recordOf = (source: Source) => {
     const key = `${source.id} ${sources[source.id]?.indexOf(source) ?? 0} ${state.locked}`;
@@ -79,24 +101,25 @@ function libraryOf(state: State, records: Map<string, ReturnType<typeof recordsO
     return [...known];
   };
   return {
-    briefs: briefs.flatMap((all, at) => all[state.briefs[at] ?? -1] ?? []),
-    pages: [],
     sources: new Map(chosen.map((source) => [source.id, source])),
     records: new Map(chosen.flatMap(recordOf)),
-    problems: [],
   };
 }
 
 /** All that pages and reports are made of, the states of getters included. */
 function contentOf(catalog: Catalog | undefined) {
   if (!catalog) return undefined;
-  const { found, locks, ...content } = catalog;
-  expect(found.checked.checks.size).toBe(catalog.verified.size);
+  const { found, locks, citedBy, library, ...content } = catalog;
+  const documents = [...library.briefs, ...library.pages];
+  expect([found.checked.checks.size, catalog.verified.size]).toEqual([documents.length, documents.length]);
+  expect(catalog.evidence.size).toBe(library.briefs.length);
   return {
     ...content,
-    verified: [...catalog.verified],
-    evidence: [...catalog.evidence],
-    locks: Array.from(locks, ([id, { lock, isNew }]) => [id, lock, isNew]),
+    library,
+    citedBy: new Map(citedBy),
+    verified: documents.map((document) => catalog.verified.get(document)),
+    evidence: library.briefs.map((brief) => catalog.evidence.get(brief)),
+    locks: new Map(Array.from(locks, ([id, { lock, isNew }]) => [id, [lock, isNew]])),
   };
 }
 
@@ -105,12 +128,13 @@ test("a catalog that takes again what was found of the state before is the one t
     fc.property(fc.nat(2), fc.array(edits, { minLength: 1, maxLength: 20 }), (locked, all) => {
       let state: State = { sources: [0, 0, 0], briefs: [0, 1, 2, 3], locked };
       const records = new Map<string, ReturnType<typeof recordsOf>>();
+      const kept: Kept = new Map();
       let before: Catalog | undefined;
       let sound: Catalog | undefined;
       let soundAnew: Catalog | undefined;
       for (const edit of all) {
         state = edited(state, edit);
-        const library = libraryOf(state, records);
+        const library = libraryOf(state, records, kept);
         const anew = buildCatalog(library, today);
         before = buildCatalog(library, today, before);
         expect(contentOf(before)).toEqual(contentOf(anew));
@@ -135,3 +159,33 @@ test("what is found of a document whose sources are the same is the very same", 
   expect(after.locks.get("report")).toBe(before.locks.get("report"));
   expect(after.citedBy.get(report.paragraphs[0] as never)).toBe(before.citedBy.get(report.paragraphs[0] as never));
 });
+
+test("of a state in which one brief is another, nothing is looked at but that brief and what it cites", () => {
+  const [paper, report] = [sources.paper?.[0], sources.report?.[0]] as [Source, Source];
+  const ofSources = { pages: [], sources: new Map([["paper", paper], ["report", report]]), records: recordsOf([paper, report]), problems: [] }; // prettier-ignore
+  const briefCiting = (name: string, id: string) => briefOf(`${briefHead}It is so in 2024.{% cite "${id}", 1 %}`, name).brief; // prettier-ignore
+  const others = ["a", "c", "d"].map((name) => briefCiting(name, "paper"));
+  const libraryWith = (brief: Brief) => ({ ...ofSources, briefs: others.toSpliced(1, 0, brief) });
+  const before = buildCatalog(libraryWith(briefCiting("b", "paper")), today);
+  for (const brief of others)
+    for (const key of ["links", "terms", "citations", "formerNames", "meta"] as const)
+      Object.defineProperty(brief, key, { get: () => expect.unreachable(`${key} of "${brief.name}" was looked at`) });
+  const after = buildCatalog(libraryWith(briefCiting("b", "report")), today, before);
+  expect(after.locks.get("report")?.lock.citations).toHaveLength(1);
+  expect(after.found.checked.kin).toBe(before.found.checked.kin);
+});
+
+test("what is doubtful about one brief is found again beside what is about the others", () => {
+  const old = briefOf(briefHead.replace("status", "aliases: [old]\nstatus"), "renamed").brief;
+  const states = ["So.", "[There](/briefs/old/).", "In 2024 it was 40 per cent. [There](/briefs/old/)."];
+  const stateOf = (name: string, body: string) => briefOf(briefHead + body, name).brief;
+  const others = ["a", "c"].map((name) => stateOf(name, states[2] ?? ""));
+  let before: Catalog | undefined;
+  for (const body of [...states, ...states.toReversed()]) {
+    const library = { briefs: [...others, stateOf("b", body), old], pages: [], ...noSources, problems: [] };
+    before = buildCatalog(library, today, before);
+    expect(before.warnings).toEqual(buildCatalog(library, today).warnings);
+  }
+});
+
+const noSources = { sources: new Map<string, Source>(), records: new Map<string, never>() };
