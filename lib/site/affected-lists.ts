@@ -78,10 +78,12 @@ function partsOfEvidence(page: EvidencePage): Parts {
   const { contested, contradictions, otherDisputed, reliance } = page;
   return [
     ...[page.briefs, reliance, contradictions, otherDisputed, contested].map(placeOf),
-    ...page.briefs.items.flatMap((figures) => [figures.brief, countsOf(figures)]),
+    ...page.briefs.items.map(({ brief }) => brief),
+    page.briefs.items.map(countsOf).join(),
     // Of what all others are shares is told by the share of the first.
     ...reliance.items.slice(0, 1).map(({ share }) => String(share)),
-    ...reliance.items.flatMap(({ source, supporting, citations }) => [source, `${supporting} ${citations}`]),
+    ...reliance.items.map(({ source }) => source),
+    reliance.items.map(({ supporting, citations }) => `${supporting} ${citations}`).join(),
     ...[...contradictions.items, ...otherDisputed.items].flatMap(partsOfClaim),
     ...contested.items.flatMap(partsOfContested),
   ];

@@ -15,6 +15,7 @@ import type { Project } from "./project.ts";
 import { recordPath, removeRecord, writeRecord, type BuildRecord } from "./reuse/build-record.ts";
 import { fileState } from "./reuse/file-state.ts";
 import {
+  filesOfSite,
   filesOutside,
   recordUnits,
   selectionOf,
@@ -142,14 +143,26 @@ export async function buildSite(
       // It is waited for when links were checked.
       indexing?.catch(() => undefined);
       if (!indexing) time("index", await indexSite(project.site, staging, project.root));
-      const check = () => checkLinks(staging, pathPrefix, knownSite(stored, before, project.dist));
+      const shared = units.flatMap(({ folder }) =>
+        kept.shared.has(folder) ? (stored.get(folder)?.recorded ?? []) : [],
+      );
+      const known = knownSite(stored, before, project.dist);
+      const check = () => checkLinks(staging, pathPrefix, known, filesOfSite(staging, shared));
       let report = await check();
       // A page of the site's own may lead to a file of the index.
       if (indexing && report.broken.some(({ href }) => href.includes(searchFolder))) {
         await indexing;
         report = await check();
       }
-      const record = recordUnits({ units, stored, made, links: report.links, folder: staging, stateOf: fileState });
+      const record = recordUnits({
+        units,
+        stored,
+        shared: kept.shared,
+        made,
+        links: report.links,
+        folder: staging,
+        stateOf: fileState,
+      });
       const links = countLinks(report, record);
       time("check links", `${links} links and fragments`);
       if (report.broken.length > 0) return { problems: describeLinks(report.broken, catalog, ownPages, pathPrefix) };
@@ -171,7 +184,7 @@ export async function buildSite(
       // Pages of the site's own may be made of anything, and a lock that was just written is another file.
       const isWhole = inputs !== undefined && ownPages.size === 0 && locked.length === 0;
       const whole = isWhole ? { inputs, summary } : undefined;
-      const files = canKeep ? filesOutside(units, staging) : [];
+      const files = canKeep ? filesOutside(units, staging, kept.shared) : [];
       const deleted = workspace.publish(kept.shared);
       if (canKeep) writeRecord(recordPath(project.dist), { ...record, files, ...(whole && { whole }) });
       else removeRecord(recordPath(project.dist));
@@ -201,7 +214,9 @@ function publishedStore(folder: string): Omit<UnitStore, "record"> {
 /** Of all pages: those that were kept had as many as when they were made. */
 function countLinks({ links }: LinkReport, { units }: RecordedUnits): number {
   const looked = [...links.values()].reduce((sum, { count }) => sum + count, 0);
-  const kept = units.filter(({ folder, files }) => files.every(([path]) => !links.has(`${folder}/${path}`)));
+  const kept = units.filter(
+    ({ folder, files }) => !files.some(([path]) => path.endsWith(".html") && links.has(`${folder}/${path}`)),
+  );
   return kept.reduce((sum, unit) => sum + unit.links, looked);
 }
 

@@ -36,7 +36,7 @@ export interface LinkReport {
 export interface KnownSite {
   /** Absolute path. */
   readonly folder: string;
-  /** All its files, with their states. */
+  /** All its files but those of kept pages and what stands beside them, with their states. */
   readonly files: ReadonlyMap<string, string>;
   /** Whether a page of the new site is one of these, with all links that it has there. */
   readonly isKept: (file: string) => boolean;
@@ -52,20 +52,26 @@ export interface KnownSite {
  * Others may work meanwhile: on files that no page links to, such as those of a search index.
  *
  * @param output absolute path of the built site. @param pathPrefix where it is served, with slashes.
+ * @param all its files, in any order; they are looked for when absent.
  */
-export async function checkLinks(output: string, pathPrefix: string, known?: KnownSite): Promise<LinkReport> {
-  const files = new Set(listTree(output));
-  const pages = [...files].filter((file) => file.endsWith(".html"));
+export async function checkLinks(
+  output: string,
+  pathPrefix: string,
+  known?: KnownSite,
+  all: readonly string[] = listTree(output),
+): Promise<LinkReport> {
+  const files = new Set(all);
+  const pages = all.filter((file) => file.endsWith(".html"));
   const check = new LinkCheck(output, pathPrefix, files, known);
   if (known) {
     const isThere = (file: string) => files.has(file) || unlinked.test(file);
     const gone = new Set([...known.files.keys()].filter((file) => !isThere(file)).map((file) => markOf(file, "")));
     const kept = pages.filter((file) => known.isKept(file));
-    const places = await check.lookAtNew(pages.filter((file) => !known.isKept(file)));
+    const places = await check.lookAtNew(pages.filter((file) => !known.isKept(file)).sort(compareText));
     for (const mark of places ?? []) gone.add(mark);
-    await check.look(places ? kept.filter((file) => known.mayLeadTo(file, gone)) : kept);
+    await check.look((places ? kept.filter((file) => known.mayLeadTo(file, gone)) : kept).sort(compareText));
   } else await check.look(pages);
-  return { pages: pages.length, links: check.links, broken: check.broken(pages) };
+  return { pages: pages.length, links: check.links, broken: check.broken() };
 }
 
 /** Files that no link leads to, or of which kept pages were given the names that they have now. */
@@ -131,11 +137,11 @@ class LinkCheck {
     return canTell ? gone : undefined;
   }
 
-  /** What is broken, in the order of these pages. */
-  broken(pages: readonly string[]): BrokenLink[] {
+  /** What is broken, in the order of pages. */
+  broken(): BrokenLink[] {
     for (const { file, href, target, id } of this.#open.splice(0))
       if (!this.#idsOf(target).has(id)) this.#report(file, href, "no such place");
-    return pages.flatMap((file) => this.#broken.get(file) ?? []);
+    return [...this.#broken].sort(([a], [b]) => compareText(a, b)).flatMap(([, broken]) => broken);
   }
 
   /** @param held links that the page had in the site that is known. @returns its ids. */

@@ -1,5 +1,6 @@
 import { markBeginnings, type MarkedPage } from "../core/list/beginnings.ts";
 import { cutList, pageLengths, type ListPage } from "../core/list/list-page.ts";
+import { exchanged } from "../core/list/exchanged.ts";
 import { isSameList } from "../core/list/same-list.ts";
 import { titleOrder } from "../core/list/title-order.ts";
 import { topicPath } from "../core/view/address.ts";
@@ -31,7 +32,6 @@ export function siteLists(
 ): SiteLists {
   const byYear = (list: string, all: readonly BriefCard[]) =>
     markBeginnings(cutList(list, all, pageLengths.briefs), ({ year }) => year);
-  const letters = isSameList(before?.sources, sources) ? undefined : lettersOf(sources, language);
   const known = new Map(before?.topics.map((topic) => [topic.name, topic]));
   const pagesOfTopics = new Map<string, TopicPage[]>();
   for (const page of before?.lists.ofTopics ?? []) {
@@ -41,17 +41,7 @@ export function siteLists(
   }
   return {
     briefs: keptPages(before?.lists.briefs ?? [], byYear("/briefs/", briefs)),
-    sources:
-      letters === undefined && before
-        ? before.lists.sources
-        : keptPages(
-            before?.lists.sources ?? [],
-            markBeginnings(
-              cutList("/sources/", sources, pageLengths.sources),
-              (source) => letters?.get(source) ?? "",
-              ({ language }) => language,
-            ),
-          ),
+    sources: (before && pagesInSameOrder(before, sources)) ?? keptPages(before?.lists.sources ?? [], byLetter(sources, language)), // prettier-ignore
     topics: cutList("/topics/", topics, pageLengths.topics),
     ofTopics: topics.flatMap((topic): readonly TopicPage[] => {
       const { name, briefs: about } = topic;
@@ -64,10 +54,29 @@ export function siteLists(
 
 type Listed = Pick<SiteViews, "briefs" | "sources" | "topics">;
 
-/** The letters under which sources stand that are in order of their titles. */
-function lettersOf(sources: Listed["sources"], language: string): Map<Listed["sources"][number], string> {
+/** Sources that are in order of their titles, under their letters. */
+function byLetter(sources: Listed["sources"], language: string): SiteLists["sources"] {
   const letters = titleOrder(language).lettersOf(sources.map(({ title }) => title));
-  return new Map(sources.map((source, index) => [source, letters[index] ?? ""]));
+  const lettersOf = new Map(sources.map((source, index) => [source, letters[index] ?? ""]));
+  return markBeginnings(
+    cutList("/sources/", sources, pageLengths.sources),
+    (source) => lettersOf.get(source) ?? "",
+    ({ language }) => language,
+  );
+}
+
+/** What {@link byLetter} gives where sources have the titles that those before had; otherwise undefined. */
+function pagesInSameOrder(
+  before: Listed & Pick<SiteViews, "lists">,
+  sources: Listed["sources"],
+): SiteLists["sources"] | undefined {
+  const { gone, come } = exchanged(before.sources, sources);
+  const isAsBefore = gone.length === come.length && gone.every((old, at) => old.title === come[at]?.title && old.language === come[at].language); // prettier-ignore
+  if (!isAsBefore) return undefined;
+  return before.lists.sources.map((page) => {
+    const items = sources.slice(Math.max(0, page.first - 1), page.last);
+    return isSameList(page.items, items) ? page : { ...page, items };
+  });
 }
 
 /** Pages of a list, the very same as before where the same stands at the same place. */

@@ -2,6 +2,7 @@ import type { Brief } from "../core/brief/brief.ts";
 import type { Catalog, Library } from "../core/catalog/catalog.ts";
 import type { Naming } from "../core/citation-style/naming.ts";
 import { exchanged } from "../core/list/exchanged.ts";
+import { putInOrder } from "../core/list/kept-order.ts";
 import { isSameList } from "../core/list/same-list.ts";
 import { differingKeys, patched } from "../core/patched-map.ts";
 import { remembered } from "../core/remembered.ts";
@@ -171,7 +172,8 @@ function topicsOfKin(
     before,
     Array.from(names, (name): [string, Parts | undefined] => {
       const stayed = ((before.get(name) ?? []) as readonly Brief[]).filter((brief) => !left.has(brief));
-      const about = [...stayed, ...come.filter(({ meta }) => meta.topics.includes(name))].sort(newestFirst);
+      const more = come.filter(({ meta }) => meta.topics.includes(name));
+      const about = putInOrder(stayed, more, newestFirst);
       return [name, about.length === 0 ? undefined : about];
     }),
   );

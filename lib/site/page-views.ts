@@ -8,7 +8,8 @@ import { glossaryView, type GlossaryView } from "../core/view/glossary-view.ts";
 import { searchFilters, type SearchFilter } from "../core/view/search-filters.ts";
 import { sourceCard, type SourceCard } from "../core/view/source-card.ts";
 import { exchanged } from "../core/list/exchanged.ts";
-import { keptOrder, type InOrder } from "../core/list/kept-order.ts";
+import { keptOrder, putInOrder, type InOrder } from "../core/list/kept-order.ts";
+import { differingKeys } from "../core/patched-map.ts";
 import { remembered, rememberedIn } from "../core/remembered.ts";
 import { titleOrder } from "../core/list/title-order.ts";
 import { siteLists, type SiteLists } from "./list-views.ts";
@@ -61,25 +62,32 @@ export function siteViews(session: Session, language: string): SiteViews {
 }
 
 /** What was made last, by the same: of a state of which nothing but briefs is another, most is taken again. */
-const lastMade = new Map<
-  string,
-  { readonly kin: object; readonly shown: readonly Brief[]; readonly views: SiteViews }
->();
+const lastMade = new Map<string, Made>();
+
+interface Made {
+  readonly catalog: Catalog;
+  readonly shown: readonly Brief[];
+  /** In order of titles. */
+  readonly titled: readonly Source[];
+  readonly views: SiteViews;
+}
 
 function makeViews(session: Session, language: string): SiteViews {
   const { catalog } = session;
-  const { kin } = catalog.found.checked;
   const key = `${session.drafts} ${language}`;
   const last = lastMade.get(key);
-  const before = last?.kin === kin ? last : undefined;
+  const before = last?.catalog.found.checked.kin === catalog.found.checked.kin ? last : undefined;
   const shown = shownBriefs(session);
   const briefs = shown.map((brief, at) => {
     const known = before?.shown[at] === brief ? before.views.briefs[at] : undefined;
     return known ?? cardOf(catalog, brief);
   });
-  const sources = inOrderOfTitles(catalog.library.sources, language).map((source) =>
-    withTimes(catalog, source, language),
-  );
+  const titled = inOrderOfTitles(catalog.library.sources, language);
+  const isCitedOtherwise = citedOtherwise(before?.catalog, catalog);
+  const sources = titled.map((source, at) => {
+    const known = before?.titled === titled && !isCitedOtherwise(source) ? before.views.sources[at] : undefined;
+    return known ?? withTimes(catalog, source, language);
+  });
   const topics = before ? nextTopics(before.views, briefs) : topicsOf(briefs);
   const views = {
     briefs,
@@ -91,7 +99,7 @@ function makeViews(session: Session, language: string): SiteViews {
     citations: briefs.reduce((sum, brief) => sum + brief.citations, 0),
     glossary: glossaryView(catalog.library.glossary, shown, language),
   };
-  lastMade.set(key, { kin, shown, views });
+  lastMade.set(key, { catalog, shown, titled, views });
   return views;
 }
 
@@ -110,9 +118,10 @@ function nextTopics(before: Pick<SiteViews, "briefs" | "topics">, briefs: readon
   const touched = new Set([...gone, ...come].flatMap(({ topics }) => topics.map(({ name }) => name)));
   const known = new Map(before.topics.map((topic) => [topic.name, topic]));
   for (const name of touched) {
-    const about = [...(known.get(name)?.briefs.filter((brief) => !left.has(brief)) ?? []), ...come.filter(isAbout(name))]; // prettier-ignore
+    const stayed = known.get(name)?.briefs.filter((brief) => !left.has(brief)) ?? [];
+    const about = putInOrder(stayed, come.filter(isAbout(name)), (a, b) => newestFirst(listed(a), listed(b)));
     if (about.length === 0) known.delete(name);
-    else known.set(name, { name, briefs: about.sort((a, b) => newestFirst(listed(a), listed(b))) });
+    else known.set(name, { name, briefs: about });
   }
   return [...known.values()].sort((a, b) => compareText(a.name, b.name));
 }
@@ -159,6 +168,15 @@ const inOrderOfTitles = rememberedIn((sources: ReadonlyMap<string, Source>, lang
   return ordered.sorted;
 });
 
+/** Whether a source may be cited more or less often than in another state. */
+function citedOtherwise(before: Catalog | undefined, { citedBy, found }: Catalog): (source: Source) => boolean {
+  // What readers see of a catalog leaves out what drafts cite.
+  const isWhole = citedBy === found.lists.byParagraph && before?.citedBy === before?.found.lists.byParagraph;
+  if (!before || !isWhole) return () => true;
+  const touched = differingKeys(before.found.lists.bySource, found.lists.bySource);
+  return ({ id }) => touched.has(id);
+}
+
 /** How often the sources are cited, by who cites them. */
 const times = new WeakMap<object, number>();
 /** The very same for a source that is cited as often as before. */
@@ -171,7 +189,9 @@ function withTimes(catalog: Catalog, source: Source, language: string): SiteView
   const count = (citing && times.get(citing)) ?? countNotes(catalog, source);
   if (citing) times.set(citing, count);
   const known = timesInLanguage(source, language);
-  const made = known.get(count) ?? { ...sourceCard(source, language), times: count };
+  const before = known.get(count);
+  if (before) return before;
+  const made = { ...sourceCard(source, language), times: count };
   known.clear();
   known.set(count, made);
   return made;

@@ -79,7 +79,9 @@ export function citingLists(
 function placesOf({ documents }: CheckedDocuments, lists: Iterable<readonly CitedBy[]>): Map<CitingDocument, number> {
   const places = new Map<CitingDocument, number>();
   for (const list of lists) for (const { document } of list) places.set(document, 0);
-  for (const [place, document] of documents.entries()) if (places.has(document)) places.set(document, place);
+  documents.forEach((document, place) => {
+    if (places.has(document)) places.set(document, place);
+  });
   return places;
 }
 

@@ -107,12 +107,13 @@ export function citedSource(source: Source, record: SourceRecord, citations: rea
 function citedOf(citations: readonly CitedToday[]): Pick<CitedSource, "cited" | "ranges" | "citations"> {
   const cited = new Map<ParagraphLabel, { quotations: string[]; isPublic: boolean }>();
   const ranges = new Map<string, ParagraphLabel[]>();
-  const counts = new Map<string, { document: string; pinpoint: string; times: number }>();
+  const counts = new Map<string, Map<string, { document: string; pinpoint: string; times: number }>>();
   for (const { document, verified } of citations) {
     const { source, parts, paragraphs } = verified;
     for (const { label } of paragraphs) {
-      const { quotations = [], isPublic = false } = cited.get(label) ?? {};
-      cited.set(label, { quotations, isPublic: isPublic || document.isPublic });
+      const words = cited.get(label);
+      if (!words) cited.set(label, { quotations: [], isPublic: document.isPublic });
+      else words.isPublic ||= document.isPublic;
     }
     const quotation = verified.citation.request.quotation?.text;
     const [first] = paragraphs;
@@ -126,12 +127,14 @@ function citedOf(citations: readonly CitedToday[]): Pick<CitedSource, "cited" | 
           held.map(({ label }) => label),
         );
       }
-      const key = `${pinpoint} ${document.path}`;
-      const count = counts.get(key) ?? { document: document.path, pinpoint, times: 0 };
-      counts.set(key, { ...count, times: count.times + 1 });
+      const ofDocument = counts.get(document.path) ?? new Map<string, { document: string; pinpoint: string; times: number }>(); // prettier-ignore
+      if (ofDocument.size === 0) counts.set(document.path, ofDocument);
+      const count = ofDocument.get(pinpoint);
+      if (count) count.times += 1;
+      else ofDocument.set(pinpoint, { document: document.path, pinpoint, times: 1 });
     }
   }
-  return { cited, ranges, citations: [...counts.values()] };
+  return { cited, ranges, citations: [...counts.values()].flatMap((ofDocument) => [...ofDocument.values()]) };
 }
 
 function headingsIn(source: Source): (label: ParagraphLabel) => readonly string[] {

@@ -13,9 +13,11 @@ export function exchanged<One extends object | string>(before: readonly One[], a
   if (before.length === after.length) {
     const gone: One[] = [];
     const come: One[] = [];
-    for (const [at, one] of after.entries()) {
+    // Counted, not iterated: after every save this walks through all documents, several times.
+    for (let at = 0; at < after.length; at++) {
       const old = before[at];
-      if (old === one || old === undefined) continue;
+      const one = after[at];
+      if (old === one || old === undefined || one === undefined) continue;
       gone.push(old);
       come.push(one);
     }

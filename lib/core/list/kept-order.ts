@@ -20,9 +20,19 @@ export function keptOrder<One extends object>(
   const { gone, come } = exchanged(before.all, all);
   if (come.length > all.length / 8) return { all, sorted: all.toSorted(compare) };
   const left = new Set(gone);
-  const sorted = before.sorted.filter((one) => !left.has(one));
-  for (const one of come) sorted.splice(placeFor(one, sorted, compare), 0, one);
-  return { all, sorted };
+  const stayed = left.size === 0 ? before.sorted : before.sorted.filter((one) => !left.has(one));
+  return { all, sorted: putInOrder(stayed, come, compare) };
+}
+
+/** A list in some order with a few more, likewise. */
+export function putInOrder<One>(
+  sorted: readonly One[],
+  come: readonly One[],
+  compare: (a: One, b: One) => number,
+): One[] {
+  const all = [...sorted];
+  for (const one of come) all.splice(placeFor(one, all, compare), 0, one);
+  return all;
 }
 
 /** How many come before one. */

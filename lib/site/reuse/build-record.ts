@@ -1,6 +1,6 @@
-import { hash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { crc32 } from "node:zlib";
 import type { BuildSummary } from "../build-site.ts";
 import type { ListedPage } from "../session.ts";
 
@@ -31,6 +31,10 @@ export interface RecordedUnit {
   readonly key: string;
   /** All that lies in it, by path below it. */
   readonly files: readonly RecordedFile[];
+  /** Of the folder: see `folderState`. Empty where it has folders of its own. */
+  readonly state: string;
+  /** Of the folder of the same files in the former site: see `Workspace`. Empty where that has none. */
+  readonly formerState: string;
   readonly pages: readonly ListedPage[];
   /** What its pages show beyond ASCII, each character once. */
   readonly characters: string;
@@ -41,7 +45,7 @@ export interface RecordedUnit {
 }
 
 /** Raised when the form of a record changes. */
-const form = 2;
+const form = 3;
 
 /** Where the record of the last build into a folder is: in `.pincite/` beside it. @param dist absolute path. */
 export function recordPath(dist: string): string {
@@ -89,5 +93,5 @@ export function removeRecord(path: string): void {
 }
 
 function sumOf(body: string): string {
-  return hash("sha256", `${form} ${body}`);
+  return String(crc32(body, form));
 }

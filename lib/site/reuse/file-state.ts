@@ -15,6 +15,19 @@ export function fileState(absolute: string): string {
   return stats?.isFile() === true ? `${stats.ino}-${stats.size}-${stats.mtimeNs}` : "";
 }
 
+/**
+ * What tells, without listing it, that a folder has the entries that it had: its inode and when
+ * it last changed. Empty where there is no folder, or where the file system counts whole seconds,
+ * in one of which more may happen.
+ *
+ * @param absolute path of the folder.
+ */
+export function folderState(absolute: string): string {
+  const stats = lstatSync(absolute, { bigint: true, throwIfNoEntry: false });
+  if (stats?.isDirectory() !== true || stats.ctimeNs % 1_000_000_000n === 0n) return "";
+  return `${stats.ino}-${stats.ctimeNs}`;
+}
+
 /** Files of a folder and those below it, with slashes; none where there is no such folder. */
 export function listFiles(folder: string): string[] {
   try {

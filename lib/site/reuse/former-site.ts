@@ -1,11 +1,13 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { RecordedUnit } from "./build-record.ts";
-import { fileState } from "./file-state.ts";
+import { fileState, folderState, listFiles } from "./file-state.ts";
 
 /**
  * Leave of a site that was published before only the folders that hold the very files of the
- * published one. Whatever has become of it meanwhile: each file is looked at, none is relied on.
+ * published one. Whatever has become of it meanwhile: a folder that is not as it was left is
+ * looked at, file by file. What was written into one of its files since was written into the
+ * published one.
  *
  * @param former absolute path. @param units of the published site. @returns those that it has not, or has otherwise.
  */
@@ -14,13 +16,14 @@ export function bringUpToDate(former: string, units: readonly RecordedUnit[]): R
   for (const path of othersIn(former, folders)) rmSync(join(former, path), { recursive: true, force: true });
   return units.filter((unit) => {
     const folder = join(former, unit.folder);
-    if (holdsExactly(folder, unit)) return false;
+    const isAsLeft = unit.formerState !== "" && folderState(folder) === unit.formerState;
+    if (isAsLeft || holdsExactly(folder, unit)) return false;
     rmSync(folder, { recursive: true, force: true });
     return true;
   });
 }
 
-/** All that lies in a site beside these folders, by path below it; a folder as a whole. */
+/** All that lies in a site beside these folders, by path below it; a folder as a whole, with a slash at its end. */
 export function othersIn(site: string, folders: ReadonlySet<string>): string[] {
   const above = new Set([...folders].flatMap(foldersAbove));
   const look = (below: string): string[] =>
@@ -28,9 +31,16 @@ export function othersIn(site: string, folders: ReadonlySet<string>): string[] {
       const path = `${below}${entry.name}`;
       if (!entry.isDirectory()) return [path];
       if (folders.has(path)) return [];
-      return above.has(path) ? look(`${path}/`) : [path];
+      return above.has(path) ? look(`${path}/`) : [`${path}/`];
     });
   return look("");
+}
+
+/** The files of a site that lie beside these folders, by path below it. */
+export function filesBeside(site: string, folders: ReadonlySet<string>): string[] {
+  return othersIn(site, folders).flatMap((path) =>
+    path.endsWith("/") ? listFiles(join(site, path)).map((file) => `${path}${file}`) : [path],
+  );
 }
 
 /** "a" and "a/b" of "a/b/c". */

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { pageKinds, type ListedPage, type MadePages, type PageKind, type PageSelection } from "../session.ts";
 import type { PageLinks } from "../check-links.ts";
 import type { BuildRecord, RecordedFile, RecordedUnit } from "./build-record.ts";
-import { fileState, listFiles } from "./file-state.ts";
+import { fileState, folderState, listFiles } from "./file-state.ts";
+import { filesBeside } from "./former-site.ts";
 import { writeMarks } from "./place-marks.ts";
 import type { SiteUnit } from "./site-units.ts";
 
@@ -50,22 +51,34 @@ export function selectionOf(units: readonly SiteUnit[]): PageSelection {
 }
 
 /** Whether all its files, and no others, are there. */
-function isAsWritten({ folder, files }: RecordedUnit, store: UnitStore): boolean {
-  const there = filesOf(join(store.folder, folder));
-  const isSame = ([path, state]: RecordedFile) => store.stateOf(join(store.folder, folder, path)) === state;
-  return there.length === files.length && files.every(isSame);
+function isAsWritten({ folder, files, state }: RecordedUnit, store: UnitStore): boolean {
+  const path = join(store.folder, folder);
+  const isListed = (state !== "" && folderState(path) === state) || filesOf(path).length === files.length;
+  return isListed && files.every(([name, before]) => store.stateOf(`${path}/${name}`) === before);
 }
 
-/** Files of a site that belong to none of its units, with their states. */
-export function filesOutside(units: readonly SiteUnit[], staging: string): RecordedFile[] {
+/** All files of a site. @param shared see `RecordedSite`. */
+export function filesOfSite(staging: string, shared: readonly RecordedUnit[]): string[] {
+  const beside = filesBeside(staging, new Set(shared.map(({ folder }) => folder)));
+  return [...beside, ...shared.flatMap(({ folder, files }) => files.map(([path]) => `${folder}/${path}`))];
+}
+
+/** Files of a site that belong to none of its units, with their states. @param shared see `RecordedSite`. */
+export function filesOutside(
+  units: readonly SiteUnit[],
+  staging: string,
+  shared: ReadonlySet<string> = new Set(),
+): RecordedFile[] {
   const folders = new Set(units.map(({ folder }) => folder));
-  const outside = listFiles(staging).filter((path) => !folders.has(unitOf(path)));
+  const outside = filesBeside(staging, shared).filter((path) => !folders.has(unitOf(path)));
   return outside.map((path) => [path, fileState(join(staging, path))]);
 }
 
 export interface RecordedSite {
   readonly units: readonly SiteUnit[];
   readonly stored: ReadonlyMap<string, StoredUnit>;
+  /** Folders of which the site has the very files of the published one; none when absent. */
+  readonly shared?: ReadonlySet<string>;
   readonly made: MadePages;
   /** Where each HTML file leads that was looked at, by path below the folder. */
   readonly links: ReadonlyMap<string, PageLinks>;
@@ -78,7 +91,15 @@ export interface RecordedSite {
 export type RecordedUnits = Pick<BuildRecord, "addresses" | "units">;
 
 /** The record of the units that were just built into a folder. */
-export function recordUnits({ units, stored, made, links, folder: site, stateOf }: RecordedSite): RecordedUnits {
+export function recordUnits({
+  units,
+  stored,
+  shared,
+  made,
+  links,
+  folder: site,
+  stateOf,
+}: RecordedSite): RecordedUnits {
   const pagesOf = new Map<string, ListedPage[]>();
   for (const page of made.pages) {
     const folder = unitOf(page.url.slice(1));
@@ -89,16 +110,20 @@ export function recordUnits({ units, stored, made, links, folder: site, stateOf 
   return {
     addresses: [...made.addresses],
     units: units.map(({ folder, key }): RecordedUnit => {
-      const names = filesOf(join(site, folder));
-      const files = names.map((path) => [path, stateOf(join(site, folder, path))] as const);
-      const own = names.map((path) => `${folder}/${path}`);
       const before = stored.get(folder)?.recorded;
+      const isShared = before !== undefined && shared?.has(folder) === true;
+      const path = join(site, folder);
+      const files = isShared ? before.files : filesOf(path).map((name) => [name, stateOf(join(path, name))] as const);
+      const own = files.flatMap(([name]) => (name.endsWith(".html") ? `${folder}/${name}` : []));
+      const isFlat = files.every(([name]) => !name.includes("/"));
       const looked = own.flatMap((path) => links.get(path) ?? []);
       const known = looked.length === 0 ? before : undefined;
       return {
         folder,
         key,
         files,
+        state: isFlat ? folderState(path) : "",
+        formerState: isShared ? before.state : "",
         pages: before?.pages ?? pagesOf.get(folder) ?? [],
         characters: before?.characters ?? eachOnce(own.map((path) => made.characters.get(path) ?? "")),
         links: known?.links ?? looked.reduce((sum, { count }) => sum + count, 0),
@@ -115,9 +140,14 @@ export function eachOnce(characters: readonly string[]): string {
 
 /** The folder of the unit that a file would lie in; empty for a page of a list. @param path below the site's folder. */
 export function unitOf(path: string): string {
+  const folder = folderIn(path);
+  return isOfList(path.slice(folder.length + 1)) ? "" : folder;
+}
+
+/** As {@link unitOf}, whatever lies in it. */
+export function folderIn(path: string): string {
   const steps = path.split("/");
-  const depth = steps[0] === "libraries" ? 3 : 2;
-  return isOfList(steps.slice(depth).join("/")) ? "" : steps.slice(0, depth).join("/");
+  return steps.slice(0, steps[0] === "libraries" ? 3 : 2).join("/");
 }
 
 /** Below a brief or source called "page" lie pages of a list, by their numbers. @param path below the folder of a unit. */

@@ -17,11 +17,12 @@ export function knownSite(
     const unit = stored.get(unitOf(file));
     return unit?.store.folder === folder ? unit : undefined;
   };
+  const isKept = (unit: string) => stored.get(unit)?.store.folder === folder;
   if (!before || ![...stored.values()].some((unit) => unit.store.folder === folder)) return undefined;
   const answers = new Map<StoredUnit, boolean>();
   return {
     folder,
-    files: new Map(publishedFiles(before)),
+    files: new Map(publishedFiles({ ...before, units: before.units.filter((unit) => !isKept(unit.folder)) })),
     isKept: (file) => keptUnit(file) !== undefined,
     mayLeadTo(file, marks) {
       const unit = keptUnit(file);

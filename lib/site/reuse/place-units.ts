@@ -4,7 +4,7 @@ import type { Workspace } from "../swap.ts";
 import type { BuildRecord, RecordedUnit } from "./build-record.ts";
 import { listFiles } from "./file-state.ts";
 import { bringUpToDate } from "./former-site.ts";
-import { unitOf, type StoredUnit } from "./kept-units.ts";
+import { folderIn, type StoredUnit } from "./kept-units.ts";
 
 type Staged = Pick<Workspace, "staging" | "former" | "stageInFormer">;
 
@@ -38,7 +38,7 @@ export function placeUnits(
 function shareUnits(units: readonly RecordedUnit[], published: string, workspace: Staged): string[] {
   const { former, staging } = workspace;
   // A page of the site's own may stand among the files of a unit.
-  const made = new Set(listFiles(staging).map(unitOf));
+  const made = new Set(listFiles(staging).map(folderIn));
   const lacking = former === undefined ? units : bringUpToDate(former, units);
   if (former !== undefined) workspace.stageInFormer();
   const copied = new Set(lacking.filter((unit) => !placeUnit(unit, published, staging)));
