@@ -12,24 +12,26 @@ import type { SiteFile, SiteFileMaker } from "./site-files.ts";
 import type { SiteOptions } from "./site.ts";
 import { say, sayCount, sayNumber, type InterfaceFor } from "./strings.ts";
 
-/** Markdown of each brief, source and list, and an llms.txt that names them. */
-export const makeMarkdown: SiteFileMaker = function* ({ session, site, naming, interfaceFor }) {
-  const published = { ...session, drafts: false };
+/** Markdown of each brief and source. */
+export const makeMarkdownPages: SiteFileMaker = function* ({ session, site, naming, interfaceFor }) {
   const { catalog } = session;
   const { language } = interfaceFor(site.language);
-  const views = siteViews(published, language);
-  const pageAt = (path: string, of = site.language) => pageOf(path, of, site, interfaceFor);
-  const file = (path: string, write: (page: MarkdownPage) => string, of?: string): SiteFile => {
+  const file = (path: string, write: (page: MarkdownPage) => string, of = site.language): SiteFile => {
     const target = markdownPath(path);
-    return { path: target.slice(1), content: write(pageAt(target, of)) };
+    return { path: target.slice(1), content: write(pageOf(target, of, site, interfaceFor)) };
   };
-  const words = pageAt("/llms.txt");
-  const briefs = chosenBriefs(session);
-  const sources = chosenSources(session);
-  for (const brief of briefs)
+  for (const brief of chosenBriefs(session))
     yield file(brief.url, (page) => briefMarkdownPage(catalog, brief, naming, page), brief.language);
-  for (const source of sources)
+  for (const source of chosenSources(session))
     yield file(sourcePath(source), (page) => sourceMarkdownPage(catalog, source, language, page));
+};
+
+/** Markdown of each list, and an llms.txt that names all that there is. */
+export const makeMarkdownLists: SiteFileMaker = function* ({ session, site, interfaceFor }) {
+  const { language } = interfaceFor(site.language);
+  const views = siteViews({ ...session, drafts: false }, language);
+  const pageAt = (path: string) => pageOf(path, site.language, site, interfaceFor);
+  const words = pageAt("/llms.txt");
   yield* markdownLists(session, siteViews(session, language), pageAt);
   yield {
     path: "llms.txt",

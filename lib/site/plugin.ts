@@ -41,7 +41,7 @@ import { documentsOf, sessionOf, type ListedPage, type Session } from "./session
 import { searchAssets, searchProvider } from "./search/provider.ts";
 import { isSearchedThere, searchedLibraries } from "./searched-libraries.ts";
 import { defineSite, type GivenSite } from "./site.ts";
-import { writeSiteFiles } from "./site-files.ts";
+import { SiteFileWriter } from "./site-files.ts";
 import { loadInterfaces } from "./strings.ts";
 import { templateEnvironment, withPrefix } from "./templates.ts";
 import { isListed, WrittenPages } from "./written-pages.ts";
@@ -126,6 +126,12 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
       assets,
       addressOf: ({ path }: Asset) => withPrefix(site, path),
     };
+    const isOwnFile = (path: string) => ownFiles.has(path);
+    const keptIn = kept && directories.output;
+    const context = { session: session(), site, naming: theNaming(), interfaceFor, keptIn };
+    const files = new SiteFileWriter(directories.output, isOwnFile);
+    // While others are still at their part.
+    await files.writeBeside(context);
     if (isPart) onMade?.({ pages, ...preparePages(fitted) });
     else {
       session().citing.save();
@@ -143,10 +149,7 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
       onMade?.({ pages, ...made });
       kept?.place(made.addresses);
     }
-    const isOwnFile = (path: string) => ownFiles.has(path);
-    const keptIn = kept && directories.output;
-    const context = { session: session(), site, naming: theNaming(), interfaceFor, keptIn };
-    await writeSiteFiles({ ...context, pages: [...pages, ...(kept?.pages ?? [])] }, directories.output, isOwnFile);
+    await files.writeOfSite({ ...context, pages: [...pages, ...(kept?.pages ?? [])] });
     const isAlone = site.layout === "" && results.every(({ inputPath }) => isPincitePage(inputPath));
     if (!isAlone || !areSingle(templates) || !written.isAlone || !isUnattended(config)) return;
     const output = resolve(directories.output);
@@ -155,8 +158,11 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
         await take(next, output);
         return singlePages();
       },
-      writeBeside: (chosen, between) =>
-        writeSiteFiles({ ...context, session: chosen, naming: theNaming(), pages: [] }, output, isOwnFile, between),
+      writeBeside: async (chosen, between) => {
+        const again = new SiteFileWriter(output, isOwnFile);
+        const next = { ...context, session: chosen, naming: theNaming(), pages: [] };
+        if (await again.writeBeside(next, between)) await again.writeOfSite(next, between);
+      },
     });
   });
   const held = handed?.preview?.heldPages ?? new Set();

@@ -4,7 +4,7 @@ import type { Naming } from "../core/citation-style/naming.ts";
 import { makeCatalogFiles } from "./catalog-files.ts";
 import { servingFiles } from "./publish/serving-files.ts";
 import { makeExports, makeLinksets } from "./export-maker.ts";
-import { makeMarkdown } from "./markdown-maker.ts";
+import { makeMarkdownLists, makeMarkdownPages } from "./markdown-maker.ts";
 import type { ListedPage, Session } from "./session.ts";
 import { feedFiles } from "./feed-files.ts";
 import type { SiteOptions } from "./site.ts";
@@ -39,12 +39,12 @@ export interface SiteFileContext {
  */
 export type SiteFileMaker = (context: SiteFileContext) => Iterable<SiteFile> | Promise<Iterable<SiteFile>>;
 
-const makers: readonly SiteFileMaker[] = [
+/** Of the page of one brief or source. */
+const makersBeside: readonly SiteFileMaker[] = [makeExports, makeLinksets, makeMarkdownPages];
+const makersOfSite: readonly SiteFileMaker[] = [
   servingFiles,
   makeCatalogFiles,
-  makeExports,
-  makeLinksets,
-  makeMarkdown,
+  makeMarkdownLists,
   feedFiles,
   sitemapFiles,
 ];
@@ -54,33 +54,54 @@ function isBesidePage(path: string): boolean {
   return /^(?:(?:briefs|sources|topics|evidence)\/[^/]+|libraries\/[^/]+\/[^/]+)\/./.test(path);
 }
 
-/**
- * Write the files that no template makes, beside the pages.
- *
- * @param output path of the folder that Eleventy writes into.
- * @param isOwn whether the site has made the file of that path itself, which then stays.
- * @param between called after each file; nothing more is written when it gives false.
- * @throws when two makers want the same path.
- */
-export async function writeSiteFiles(
-  context: SiteFileContext,
-  output: string,
-  isOwn: (path: string) => boolean,
-  between?: () => Promise<boolean>,
-): Promise<void> {
-  const written = new Set<string>();
-  const folders = new Set<string>();
-  for (const make of makers) {
-    for (const { path, content } of await make(context)) {
-      if (written.has(path)) throw new Error(`Two files of the site are called ${path}`);
-      written.add(path);
-      if (isOwn(path) || (context.session.isPart && !isBesidePage(path))) continue;
-      const target = join(output, path);
-      const folder = dirname(target);
-      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-      folders.add(folder);
-      writeFileSync(target, content);
-      if (between && !(await between())) return;
+/** Writes the files of one run that no template makes. */
+export class SiteFileWriter {
+  readonly #output: string;
+  readonly #isOwn: (path: string) => boolean;
+  readonly #written = new Set<string>();
+  readonly #folders = new Set<string>();
+
+  /**
+   * @param output path of the folder that Eleventy writes into.
+   * @param isOwn whether the site has made the file of that path itself, which then stays.
+   */
+  constructor(output: string, isOwn: (path: string) => boolean) {
+    this.#output = output;
+    this.#isOwn = isOwn;
+  }
+
+  /** What stands beside the pages of briefs and sources. It takes no more than they do: no other page need be there. */
+  writeBeside(context: Omit<SiteFileContext, "pages">, between?: () => Promise<boolean>): Promise<boolean> {
+    return this.#write(makersBeside, { ...context, pages: [] }, between);
+  }
+
+  /** All others. */
+  writeOfSite(context: SiteFileContext, between?: () => Promise<boolean>): Promise<boolean> {
+    return this.#write(makersOfSite, context, between);
+  }
+
+  /**
+   * @param between called after each file; nothing more is written when it gives false.
+   * @returns whether all were written. @throws when two makers want the same path.
+   */
+  async #write(
+    makers: readonly SiteFileMaker[],
+    context: SiteFileContext,
+    between?: () => Promise<boolean>,
+  ): Promise<boolean> {
+    for (const make of makers) {
+      for (const { path, content } of await make(context)) {
+        if (this.#written.has(path)) throw new Error(`Two files of the site are called ${path}`);
+        this.#written.add(path);
+        if (this.#isOwn(path) || (context.session.isPart && !isBesidePage(path))) continue;
+        const target = join(this.#output, path);
+        const folder = dirname(target);
+        if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+        this.#folders.add(folder);
+        writeFileSync(target, content);
+        if (between && !(await between())) return false;
+      }
     }
+    return true;
   }
 }
