@@ -4,7 +4,7 @@ import { join } from "node:path";
 /** Below this many folders to make, another process takes longer to begin than it saves. */
 export const worthProcesses = 200;
 /** Of more files than these, what is known may not find room in the heap that Node gives a process by itself. */
-const mostFiles = 10_000;
+const mostFiles = 25_000;
 
 /** About how many folders a site has to make, by the files that it is made of. */
 export function countFiles(root: string): number {
