@@ -25,6 +25,6 @@ test.each([
   ["what was taken out of the end", "abcd", "abc", "d", ""],
   ["the whole, where one is empty", "", "ab", "", "ab"],
 ])("two lists have apart %s", (_, before, after, gone, come) => {
-  const apart = exchanged([...before], [...after]);
+  const apart = exchanged(Array.from(before), Array.from(after));
   expect([apart.gone.join(""), apart.come.join("")]).toEqual([gone, come]);
 });
