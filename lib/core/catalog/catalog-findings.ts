@@ -7,6 +7,7 @@ import { findWarnings, type BriefWarnings } from "../warnings/find-warnings.ts";
 import type { Catalog, Library } from "./catalog.ts";
 import { areCalledTheSame, type FoundBetween } from "./check-between.ts";
 import type { Checking, DocumentCheck } from "./check-documents.ts";
+import { heldBy } from "./citing-lists.ts";
 
 /** A library and what checking it found. */
 export interface CheckedState {
@@ -32,7 +33,7 @@ export function allFindings({ library, checking, between }: CheckedState, before
   for (const brief of library.briefs) {
     const check = checks.get(brief);
     const known = before?.found.checked.checks.get(brief) === check ? before?.evidence.get(brief) : undefined;
-    const found = known ?? warningsOf(brief, check);
+    const found = known ?? findWarnings(brief, heldBy(check));
     evidence.set(brief, found);
     for (const warning of found.open) warnings.push(warning);
   }
@@ -52,7 +53,10 @@ export function nextFindings({ library, checking, between }: CheckedState, befor
   const checksOf = (documents: readonly CitingDocument[]) => documents.flatMap((one) => checks.get(one) ?? []);
   if (checksOf(come).some(({ problems }) => problems.length > 0)) return undefined;
   const briefs = exchanged(before.library.briefs, library.briefs);
-  const evidence = briefs.come.map((brief): [Brief, BriefWarnings] => [brief, warningsOf(brief, checks.get(brief))]);
+  const evidence = briefs.come.map((brief): [Brief, BriefWarnings] => [
+    brief,
+    findWarnings(brief, heldBy(checks.get(brief))),
+  ]);
   const paths = new Set([...gone, ...come].map(({ path }) => path));
   const own = [
     ...between.detours.filter(({ place }) => paths.has(place.path)),
@@ -71,9 +75,4 @@ export function nextFindings({ library, checking, between }: CheckedState, befor
     problems: before.problems,
     warnings: replaceProblems(before.warnings, paths, own),
   };
-}
-
-function warningsOf(brief: Brief, check: DocumentCheck | undefined): BriefWarnings {
-  const verified = (check?.verified ?? []).filter((one) => one !== undefined);
-  return findWarnings(brief, verified);
 }

@@ -90,7 +90,8 @@ function isContested(list: readonly CitedBy[]): boolean {
   return relations.has("supports") && relations.has("disputes");
 }
 
-function heldBy(check: DocumentCheck | undefined): VerifiedCitation[] {
+/** The citations of a document that hold, in its order. */
+export function heldBy(check: DocumentCheck | undefined): VerifiedCitation[] {
   return (check?.verified ?? []).filter((one) => one !== undefined);
 }
 
