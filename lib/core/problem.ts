@@ -15,6 +15,10 @@ export interface Place {
   readonly column: number;
 }
 
+export function isSamePlace(a: Place, b: Place): boolean {
+  return a.path === b.path && a.line === b.line && a.column === b.column;
+}
+
 /** Something wrong in a brief, a source or a page: where, which rule, what, and what to write. */
 export interface Problem {
   readonly place: Place;

@@ -1,4 +1,4 @@
-import type { Place } from "../problem.ts";
+import { isSamePlace, type Place } from "../problem.ts";
 import { restorePlace, storePlace, type StoredPlace } from "../stored-place.ts";
 import type { Citation } from "./citation.ts";
 
@@ -29,7 +29,7 @@ export function storeCitations(citations: readonly Citation[], home: string): St
         stored(sourcePlace),
         stored(pinpointPlace),
         stored(relationPlace),
-        ...(isSame(quotationPlace, pinpointPlace) ? ([] as const) : ([stored(quotationPlace)] as const)),
+        ...(isSamePlace(quotationPlace, pinpointPlace) ? ([] as const) : ([stored(quotationPlace)] as const)),
       ],
     };
   });
@@ -54,8 +54,4 @@ export function restoreCitations(stored: readonly StoredCitation[], home: string
       quotationPlace: quotation ? restorePlace(quotation, home) : pinpointPlace,
     };
   });
-}
-
-function isSame(a: Place, b: Place): boolean {
-  return a.path === b.path && a.line === b.line && a.column === b.column;
 }

@@ -1,6 +1,7 @@
 import type { SourceLock } from "../anchoring/lock.ts";
 import type { Citation, CitingDocument } from "../brief/citation.ts";
 import type { Catalog } from "../catalog/catalog.ts";
+import { isSamePlace } from "../problem.ts";
 import { writePinpoint, type Pinpoint } from "../tags/pinpoint.ts";
 import type { AffectedNote, Answers } from "./question.ts";
 import type { PinpointEdit } from "./re-point.ts";
@@ -108,5 +109,5 @@ function isSame(a: Pinpoint, b: Pinpoint): boolean {
 }
 
 function isSameTag({ pinpointPlace: a }: Citation, { pinpointPlace: b }: Citation): boolean {
-  return a.path === b.path && a.line === b.line && a.column === b.column;
+  return isSamePlace(a, b);
 }
