@@ -19,7 +19,13 @@ export interface BuiltPages {
  */
 export async function buildPages(session: Session, configPath: string, output: string): Promise<BuiltPages> {
   const own = new Map<string, string>();
-  let made: MadePages = { pages: [], characters: new Map(), addresses: new Map() };
+  let made: MadePages = {
+    pages: [],
+    characters: new Map(),
+    addresses: new Map(),
+    renamed: new Map(),
+    links: undefined,
+  };
   const onMade = (pages: MadePages) => {
     made = pages;
   };

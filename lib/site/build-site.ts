@@ -1,13 +1,13 @@
 import type { Problem } from "../core/problem.ts";
 import { searchFolder } from "../core/serving/serving-rules.ts";
 import { buildPages } from "./build-pages.ts";
-import { checkLinks, type LinkReport } from "./check-links.ts";
-import { describeLinks } from "./describe-links.ts";
+import { checkLinks, type LinkReport, type WrittenLinks } from "./links/check-links.ts";
+import { describeLinks } from "./links/describe-links.ts";
 import { keepHeapSmall } from "./heap.ts";
 import { findLostLocks } from "./lost-locks.ts";
 import { shownBriefs } from "./page-views.ts";
 import { countFiles } from "./parts/library-size.ts";
-import { PartProcesses, processesFor } from "./parts/part-processes.ts";
+import { PartProcesses, processesFor, type MadeParts } from "./parts/part-processes.ts";
 import { printBriefs } from "./pdf/print-briefs.ts";
 import { startPrinting, type PdfWish } from "./pdf/printing.ts";
 import { forgetReadings, prepareSite } from "./prepare-site.ts";
@@ -21,14 +21,13 @@ import {
   selectionOf,
   storedUnits,
   type RecordedUnits,
-  type StoredUnit,
   type UnitStore,
 } from "./reuse/kept-units.ts";
 import { keptPages } from "./reuse/kept-pages.ts";
 import { knownSite } from "./reuse/known-site.ts";
 import { indexSite } from "./search-index.ts";
 import { startIndexProcess, type IndexProcess } from "./search/index-process.ts";
-import type { Session } from "./session.ts";
+import type { MadePages, Session } from "./session.ts";
 import { openWorkspace } from "./swap.ts";
 import { describeLocks, lockNew } from "./write-locks.ts";
 
@@ -120,7 +119,7 @@ export async function buildSite(
       }
       // It starts while pages are made.
       if (processesFor(units.length, options.jobs) > 1) indexer = startIndexProcess(project.site, project.root, "site");
-      const making = parts?.make(missing, workspace) ?? Promise.resolve(new Map<string, StoredUnit>());
+      const making = parts?.make(missing, workspace) ?? Promise.resolve({ stored: new Map(), links: [] });
       // It is waited for when this process has made its own part.
       making.catch(() => undefined);
       const own = new Set(parts?.own(missing) ?? missing);
@@ -147,7 +146,8 @@ export async function buildSite(
         kept.shared.has(folder) ? (stored.get(folder)?.recorded ?? []) : [],
       );
       const known = knownSite(stored, before, project.dist);
-      const check = () => checkLinks(staging, pathPrefix, known, filesOfSite(staging, shared));
+      const written = await writtenLinks(made, making);
+      const check = () => checkLinks(staging, pathPrefix, { known, written, all: filesOfSite(staging, shared) });
       let report = await check();
       // A page of the site's own may lead to a file of the index.
       if (indexing && report.broken.some(({ href }) => href.includes(searchFolder))) {
@@ -209,6 +209,13 @@ function describePages(made: number, all: number): string {
 /** Units in the published folder, which stays as it is until the new one stands in its place. */
 function publishedStore(folder: string): Omit<UnitStore, "record"> {
   return { folder, stateOf: fileState, isPart: false, isSpare: false };
+}
+
+/** Where all pages lead that were written as soon as they were rendered, here and by others. */
+async function writtenLinks(made: MadePages, making: Promise<MadeParts>): Promise<WrittenLinks | undefined> {
+  const { links: ledger, renamed } = made;
+  for (const links of (await making).links) ledger?.join(links);
+  return ledger && { ledger, renamed };
 }
 
 /** Of all pages: those that were kept had as many as when they were made. */

@@ -31,6 +31,7 @@ import { briefNamed, sourceNamed } from "./named-documents.ts";
 import { isUnattended } from "./open-pages.ts";
 import { hasOwnPage, OwnFiles, PageAddresses } from "./own-addresses.ts";
 import { readPageTemplates } from "./page-templates.ts";
+import { PageNotes } from "./page-notes.ts";
 import { pdfPath } from "./pdf/print-briefs.ts";
 import { siteViews, type SiteViews } from "./page-views.ts";
 import { hasAssetsHere, pagesToRender } from "./pages-to-render.ts";
@@ -87,6 +88,8 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
   environment.addFilter("href", (path: string) => withPrefix(site, addresses.link(path)));
   let formats: readonly string[] = [];
   const written = new WrittenPages();
+  const addressOfAsset = (name: string) => withPrefix(site, assets.find((asset) => asset.name === name)?.path ?? "");
+  let notes: PageNotes | undefined;
   config.on("eleventy.config", (whole) => {
     formats = whole.getConfig().templateFormats;
     if (handed) written.settle(config, whole);
@@ -99,7 +102,9 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
     const isOwn = (address: string) => site.ownPages.includes(address) || hasOwnPage(ownSite, address);
     addresses.settle([...singleAddresses(templates), ...feedAddresses], isOwn);
     ownFiles.begin(directories.output, isOwn);
-    written.begin();
+    // A preview loads whole fonts, since what is written next may have any character, and follows no links.
+    notes = isPreview ? undefined : new PageNotes({ pathPrefix: site.pathPrefix, addressOf: addressOfAsset });
+    written.begin(directories.output, notes);
     await take(await readLibrary(), directories.output);
     const { root } = session();
     const isWanted = (slug: string) => hasAssetsHere(session(), slug);
@@ -121,7 +126,8 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
       if (url === false || !isPincitePage(inputPath)) return [];
       return [written.pageAt(url) ?? { url, isListed: isListed(one.content) }];
     });
-    const fitted = {
+    const fitted = notes && {
+      notes,
       folder: directories.output,
       assets,
       addressOf: ({ path }: Asset) => withPrefix(site, path),
@@ -132,21 +138,21 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
     const files = new SiteFileWriter(directories.output, isOwnFile);
     // While others are still at their part.
     await files.writeBeside(context);
-    if (isPart) onMade?.({ pages, ...preparePages(fitted) });
-    else {
+    if (isPart) {
+      if (fitted) onMade?.({ pages, ...preparePages(fitted), links: fitted.notes.links });
+    } else {
       session().citing.save();
       writeAssets(assets, directories.output);
       await kept?.ready();
     }
-    // Previews load whole fonts: what is written next may have any character.
-    if (!isPreview && !isPart) {
+    if (fitted && !isPart) {
       const made = await fitFonts({
         ...fitted,
         cache: join(root, ".pincite/cache/fonts"),
         styles: collectStyles(layoutsFolder),
         more: kept?.characters ?? "",
       });
-      onMade?.({ pages, ...made });
+      onMade?.({ pages, ...made, links: fitted.notes.links });
       kept?.place(made.addresses);
     }
     await files.writeOfSite({ ...context, pages: [...pages, ...(kept?.pages ?? [])] });

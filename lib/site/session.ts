@@ -2,6 +2,7 @@ import type { Catalog } from "../core/catalog/catalog.ts";
 import type { OpenNaming } from "./citations/open-naming.ts";
 import type { PreviewedLibrary } from "../core/preview/previewed-library.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
+import type { LinkLedger } from "./links/link-ledger.ts";
 import type { OpenPages } from "./open-pages.ts";
 
 /** What one run of Eleventy renders: a checked catalog, and which of its pages. */
@@ -58,6 +59,10 @@ export interface MadePages {
   readonly characters: ReadonlyMap<string, string>;
   /** Of assets by name, as pages have them. */
   readonly addresses: ReadonlyMap<string, string>;
+  /** Files that are called otherwise than when `links` were taken down. */
+  readonly renamed: ReadonlyMap<string, string>;
+  /** Of those that were written as soon as they were rendered; undefined where that was not taken down. */
+  readonly links: LinkLedger | undefined;
 }
 
 /** What the pages of briefs and sources are made of; all others are made of the session's own catalog. */

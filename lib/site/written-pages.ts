@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import type { BuiltEvent, EleventyConfig, RenderedPage, TemplateConfig } from "./eleventy-config.ts";
+import type { PageNotes } from "./page-notes.ts";
 import type { ListedPage } from "./session.ts";
 
 /** What base.njk writes into the head of a page that search engines shall leave out. */
@@ -22,6 +23,8 @@ export class WrittenPages {
   /** By address. */
   readonly #listed = new Map<string, ListedPage>();
   readonly #folders = new Set<string>();
+  #output = "";
+  #notes: PageNotes | undefined;
 
   /** Whether no transforms and linters of the site's own see a page. */
   get isAlone(): boolean {
@@ -42,8 +45,10 @@ export class WrittenPages {
     this.#isAlone = own.length === 0 && Object.keys(linters).length === 0 && !isChanged;
   }
 
-  /** A run begins. */
-  begin(): void {
+  /** A run begins. @param output the folder that pages are written into. @param notes what is taken down of them; nothing when absent. */
+  begin(output: string, notes?: PageNotes): void {
+    this.#output = resolve(output);
+    this.#notes = notes;
     this.#pages = [];
     this.#listed.clear();
     this.#folders.clear();
@@ -56,10 +61,15 @@ export class WrittenPages {
     const folder = dirname(outputPath);
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
     this.#folders.add(folder);
-    writeFileSync(outputPath, html);
+    writeFileSync(outputPath, this.#ready(html, outputPath));
     this.#pages.push(page);
     this.#listed.set(url, { url, isListed: isListed(html) });
     return true;
+  }
+
+  #ready(html: string, outputPath: string): string {
+    if (!this.#notes || !outputPath.endsWith(".html")) return html;
+    return this.#notes.take(relative(this.#output, outputPath).replaceAll(sep, "/"), html);
   }
 
   /** Add to what Eleventy says it has made, for all who ask it, what was written here; its text is read when it is asked for. */

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeAsset, nameFonts, writeAssets, type Asset } from "../assets.ts";
+import type { PageNotes } from "../page-notes.ts";
+import { renameInHead, renamings, withNames, type Renaming } from "../rename-addresses.ts";
 import { cutFont } from "./cut-font.ts";
 import { faces, rangeOf, readFace, type Face } from "./faces.ts";
 import { withFontPreloads } from "./preloads.ts";
@@ -19,6 +21,8 @@ export interface FittedSite {
   readonly addressOf: (asset: Asset) => string;
   /** What pages show that are not in the folder yet. */
   readonly more: string;
+  /** What is known of pages that were written ready but for the names of fonts. */
+  readonly notes: PageNotes;
 }
 
 export interface FontFitting {
@@ -26,6 +30,8 @@ export interface FontFitting {
   readonly characters: ReadonlyMap<string, string>;
   /** Of all assets by name, as pages have them now. */
   readonly addresses: ReadonlyMap<string, string>;
+  /** Files below the folder that are called otherwise than when pages were written. */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
 /**
@@ -35,9 +41,17 @@ export interface FontFitting {
  *
  * A face that no page has a character for stays whole: nothing but a query loads it.
  */
-export async function fitFonts({ folder, cache, styles, assets, addressOf, more }: FittedSite): Promise<FontFitting> {
-  const addresses = new Map(assets.map((asset) => [asset.name, addressOf(asset)]));
-  const characters = charactersOfPages(folder, addresses.get("site.css") ?? "");
+export async function fitFonts({
+  folder,
+  cache,
+  styles,
+  assets,
+  addressOf,
+  more,
+  notes,
+}: FittedSite): Promise<FontFitting> {
+  const former = new Map(assets.map((asset) => [asset.name, addressOf(asset)]));
+  const characters = charactersOfPages(folder, former.get("site.css") ?? "", notes);
   const shown = shownBy([...characters.values(), more], assets);
   const fitted: Asset[] = [];
   for (const face of faces) {
@@ -50,21 +64,22 @@ export async function fitFonts({ folder, cache, styles, assets, addressOf, more 
   );
   fitted.push(makeAsset("site.css", Buffer.from(nameFonts(styles, fonts))));
 
-  const renamed = fitted.map((asset): [former: string, now: string] => {
-    const former = addresses.get(asset.name) ?? "";
-    addresses.set(asset.name, addressOf(asset));
-    // No text of a page holds a quotation mark as it is: an address is found in attributes alone.
-    return [`"${former}"`, `"${addressOf(asset)}"`];
-  });
-  for (const { name, path } of assets) if (fitted.some((asset) => asset.name === name)) rmSync(join(folder, path));
-  writeAssets(fitted, folder);
-  for (const page of characters.keys()) {
-    const html = readFileSync(join(folder, page), "utf8");
-    const named = renamed.reduce((text, [former, now]) => text.replaceAll(former, now), html);
-    const ready = withFontPreloads(named, (face) => addresses.get(`${face}.woff2`) ?? "");
-    if (ready !== html) writeFileSync(join(folder, page), ready);
+  const addresses = new Map([...former, ...fitted.map((asset) => [asset.name, addressOf(asset)] as const)]);
+  const renamed = new Map<string, string>();
+  for (const { name, path } of assets) {
+    const now = fitted.find((asset) => asset.name === name);
+    if (!now) continue;
+    rmSync(join(folder, path));
+    if (now.path !== path) renamed.set(path.slice(1), now.path.slice(1));
   }
-  return { characters, addresses };
+  writeAssets(fitted, folder);
+  const names = renamings(former, addresses);
+  for (const page of characters.keys()) {
+    const path = join(folder, page);
+    if (notes.links.has(page)) renameInHead(path, names);
+    else addPreloads(path, addresses, names);
+  }
+  return { characters, addresses, renamed };
 }
 
 /** As {@link fitFonts} for pages that are joined with others later: all but the cutting, since the others are not known. */
@@ -72,30 +87,40 @@ export function preparePages({
   folder,
   assets,
   addressOf,
-}: Pick<FittedSite, "folder" | "assets" | "addressOf">): FontFitting {
+  notes,
+}: Pick<FittedSite, "folder" | "assets" | "addressOf" | "notes">): FontFitting {
   const addresses = new Map(assets.map((asset) => [asset.name, addressOf(asset)]));
-  const characters = charactersOfPages(folder, addresses.get("site.css") ?? "");
-  for (const page of characters.keys()) {
-    const html = readFileSync(join(folder, page), "utf8");
-    const ready = withFontPreloads(html, (face) => addresses.get(`${face}.woff2`) ?? "");
-    if (ready !== html) writeFileSync(join(folder, page), ready);
-  }
-  return { characters, addresses };
+  const characters = charactersOfPages(folder, addresses.get("site.css") ?? "", notes);
+  for (const page of characters.keys()) if (!notes.links.has(page)) addPreloads(join(folder, page), addresses);
+  return { characters, addresses, renamed: new Map() };
+}
+
+/** @param path absolute path of a page that nobody took notes of. @param addresses of assets by name. */
+function addPreloads(path: string, addresses: ReadonlyMap<string, string>, renamed: readonly Renaming[] = []): void {
+  const html = readFileSync(path, "utf8");
+  const ready = withFontPreloads(withNames(html, renamed), (face) => addresses.get(`${face}.woff2`) ?? "");
+  if (ready !== html) writeFileSync(path, ready);
 }
 
 /**
  * What each page that loads a style sheet shows beyond ASCII, by path below the folder, with
- * slashes; pages that do not are none of Pincite's. They are read again when they are
- * changed: held all at once, they would fill the memory.
+ * slashes; pages that do not are none of Pincite's. Those of which nobody took notes are read
+ * again when they are changed: held all at once, they would fill the memory.
  */
-function charactersOfPages(folder: string, styleSheet: string): ReadonlyMap<string, string> {
+function charactersOfPages(folder: string, styleSheet: string, notes: PageNotes): ReadonlyMap<string, string> {
   const characters = new Map<string, string>();
-  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
-    if (!file.endsWith(".html")) continue;
-    const html = readFileSync(join(folder, file), "utf8");
-    if (html.includes(`"${styleSheet}"`)) characters.set(file.replaceAll("\\", "/"), charactersIn(html));
+  for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (!path.endsWith(".html")) continue;
+    const file = path.replaceAll("\\", "/");
+    const noted = notes.links.has(file) ? notes.characters.get(file) : readCharacters(join(folder, path), styleSheet);
+    if (noted !== undefined) characters.set(file, noted);
   }
   return characters;
+}
+
+function readCharacters(path: string, styleSheet: string): string | undefined {
+  const html = readFileSync(path, "utf8");
+  return html.includes(`"${styleSheet}"`) ? charactersIn(html) : undefined;
 }
 
 /** Characters of texts, and of what style sheets and scripts write into pages. */

@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildPages } from "../build-pages.ts";
+import type { StoredLedger } from "../links/link-ledger.ts";
 import type { PreparedSite } from "../prepare-site.ts";
 import type { Project } from "../project.ts";
 import { readRecord, writeRecord, type BuildRecord } from "../reuse/build-record.ts";
@@ -11,6 +12,8 @@ import type { SiteUnit } from "../reuse/site-units.ts";
 
 /** Stands in the folder of a part, beside what was made: what it is, and of what. */
 const recordName = ".pincite-part.json";
+/** Likewise in one that is spare: where its pages lead. */
+const linksName = ".pincite-part-links.json";
 
 /**
  * Make some units of a site into a folder of their own, to be joined with others.
@@ -25,11 +28,19 @@ export async function buildPart(
   isSpare: boolean,
 ): Promise<BuildRecord> {
   const { made } = await buildPages({ ...session, only: selectionOf(units), isPart: true }, project.config, folder);
-  const nothing = new Map<string, never>();
-  const recorded = recordUnits({ units, stored: nothing, made, links: nothing, folder, stateOf: stateOf(isSpare) });
+  const stored = new Map<string, never>();
+  const links = made.links?.links ?? new Map<string, never>();
+  const recorded = recordUnits({ units, stored, made, links, folder, stateOf: stateOf(isSpare) });
   const record = { ...recorded, files: [] };
   writeRecord(join(folder, recordName), record);
+  if (isSpare && made.links) writeFileSync(join(folder, linksName), JSON.stringify(made.links.toStored()));
   return record;
+}
+
+/** Where the pages of a part lead that was made for this very build; undefined where nobody took it down. */
+export function readLinks(folder: string): StoredLedger | undefined {
+  const path = join(folder, linksName);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as StoredLedger) : undefined;
 }
 
 /** A part that was made before, here or elsewhere. @param isSpare see `UnitStore`. @returns undefined for a folder that holds none. */

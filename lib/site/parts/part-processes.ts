@@ -1,10 +1,11 @@
 import { availableParallelism } from "node:os";
 import type { ReadingShare } from "../../files/kept-readings.ts";
+import type { StoredLedger } from "../links/link-ledger.ts";
 import type { Project } from "../project.ts";
 import { storedUnits, type StoredUnit } from "../reuse/kept-units.ts";
 import type { SiteUnit } from "../reuse/site-units.ts";
 import type { Workspace } from "../swap.ts";
-import { openPart } from "./build-part.ts";
+import { openPart, readLinks } from "./build-part.ts";
 import { worthProcesses } from "./library-size.ts";
 import { unitsOf } from "./share.ts";
 import { startPart, type PartProcess } from "./start-part.ts";
@@ -15,6 +16,13 @@ const mostProcesses = 4;
 /** How many processes shall make the pages of a site, this one included. @param jobs as somebody asked; undefined for what is best here. */
 export function processesFor(units: number, jobs: number | undefined): number {
   return jobs ?? (units < worthProcesses ? 1 : Math.min(availableParallelism(), mostProcesses));
+}
+
+export interface MadeParts {
+  /** By folder. */
+  readonly stored: ReadonlyMap<string, StoredUnit>;
+  /** Where their pages lead. */
+  readonly links: readonly StoredLedger[];
 }
 
 /** Processes beside this one that make parts of a site. */
@@ -46,7 +54,7 @@ export class PartProcesses {
   }
 
   /** Have all others made. @throws where one of the processes fails, or made something else of a file that was changed meanwhile. */
-  async make(units: readonly SiteUnit[], workspace: Workspace): Promise<Map<string, StoredUnit>> {
+  async make(units: readonly SiteUnit[], workspace: Workspace): Promise<MadeParts> {
     const of = this.#processes.length + 1;
     const made = await Promise.all(
       this.#processes.map(async (process, index) => {
@@ -59,10 +67,13 @@ export class PartProcesses {
         const part = openPart(folder, true);
         const stored = storedUnits(share, part ? [part] : []);
         if (stored.size < share.length) throw new Error("The library was changed while it was built. Build again.");
-        return stored;
+        return { stored, links: readLinks(folder) };
       }),
     );
-    return new Map(made.flatMap((stored) => [...stored]));
+    return {
+      stored: new Map(made.flatMap(({ stored }) => [...stored])),
+      links: made.flatMap(({ links }) => links ?? []),
+    };
   }
 
   stop(): void {

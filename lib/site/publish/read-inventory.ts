@@ -6,7 +6,7 @@ import type { PageRecord } from "../../core/publish/page-record.ts";
 import { isPage } from "../../core/publish/passes.ts";
 import { recordPath, type FileMark } from "../../core/publish/site-record.ts";
 import { oneLine } from "../../core/text/one-line.ts";
-import { listTree } from "../check-links.ts";
+import { listTree } from "../list-tree.ts";
 import { hasClass, PageText } from "../page-text.ts";
 import { readSourcePage } from "../read-source-page.ts";
 import { siteMarker } from "../swap.ts";

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { readRecord, recordPath, writeRecord, type SiteRecord } from "../../core/publish/site-record.ts";
-import { listTree } from "../check-links.ts";
+import { listTree } from "../list-tree.ts";
 import { siteMarker } from "../swap.ts";
 
 /** Files that hosts read at the top of what is deployed, wherever the site is served. */

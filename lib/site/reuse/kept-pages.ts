@@ -1,3 +1,4 @@
+import type { MadeParts } from "../parts/part-processes.ts";
 import type { KeptPages } from "../session.ts";
 import type { Workspace } from "../swap.ts";
 import { eachOnce, type StoredUnit } from "./kept-units.ts";
@@ -14,7 +15,7 @@ export interface PlacedPages extends KeptPages {
 export function keptPages(
   stored: Map<string, StoredUnit>,
   others: ReadonlySet<SiteUnit>,
-  making: Promise<ReadonlyMap<string, StoredUnit>>,
+  making: Promise<Pick<MadeParts, "stored">>,
   workspace: Workspace,
 ): PlacedPages {
   const inParts = [...stored.values()].flatMap(({ store, recorded }) => (store.isPart ? [recorded.folder] : []));
@@ -27,7 +28,7 @@ export function keptPages(
     },
     withAssets: new Set(folders.flatMap((folder) => /^briefs\/(.*)/.exec(folder)?.[1] ?? [])),
     async ready() {
-      for (const [folder, unit] of await making) stored.set(folder, unit);
+      for (const [folder, unit] of (await making).stored) stored.set(folder, unit);
     },
     get pages() {
       return all().flatMap(({ recorded }) => recorded.pages);

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { pageKinds, type ListedPage, type MadePages, type PageKind, type PageSelection } from "../session.ts";
-import type { PageLinks } from "../check-links.ts";
+import type { PageLinks } from "../links/page-links.ts";
 import type { BuildRecord, RecordedFile, RecordedUnit } from "./build-record.ts";
 import { fileState, folderState, listFiles } from "./file-state.ts";
 import { filesBeside } from "./former-site.ts";
-import { writeMarks } from "./place-marks.ts";
+import { writeMarks } from "../links/place-marks.ts";
 import type { SiteUnit } from "./site-units.ts";
 
 /** A folder in which units lie that were made before. */
@@ -79,7 +79,7 @@ export interface RecordedSite {
   readonly stored: ReadonlyMap<string, StoredUnit>;
   /** Folders of which the site has the very files of the published one; none when absent. */
   readonly shared?: ReadonlySet<string>;
-  readonly made: MadePages;
+  readonly made: Pick<MadePages, "pages" | "characters" | "addresses">;
   /** Where each HTML file leads that was looked at, by path below the folder. */
   readonly links: ReadonlyMap<string, PageLinks>;
   /** Absolute path. */

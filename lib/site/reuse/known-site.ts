@@ -1,7 +1,7 @@
-import type { KnownSite } from "../check-links.ts";
+import type { KnownSite } from "../links/check-links.ts";
 import { publishedFiles, type BuildRecord } from "./build-record.ts";
 import { unitOf, type StoredUnit } from "./kept-units.ts";
-import { readMarks } from "./place-marks.ts";
+import { readMarks } from "../links/place-marks.ts";
 
 /**
  * What need not be looked at of the published site; undefined where nothing of it was kept, or it is gone.

@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Workspace } from "../swap.ts";
-import type { BuildRecord, RecordedUnit } from "./build-record.ts";
+import { renameInHead, renamings, withNames, type Renaming } from "../rename-addresses.ts";
+import type { RecordedUnit } from "./build-record.ts";
 import { listFiles } from "./file-state.ts";
 import { bringUpToDate } from "./former-site.ts";
 import { folderIn, type StoredUnit } from "./kept-units.ts";
@@ -21,7 +22,7 @@ export function placeUnits(
   const all = [...units];
   const shared = new Set<string>();
   for (const store of new Set(all.map((one) => one.store))) {
-    const renamed = renamings(store.record, addresses);
+    const renamed = renamings(store.record.addresses, addresses);
     const own = all.filter((one) => one.store === store).map(({ recorded }) => recorded);
     if (!store.isPart && renamed.length === 0) {
       for (const folder of shareUnits(own, store.folder, workspace)) shared.add(folder);
@@ -43,16 +44,6 @@ function shareUnits(units: readonly RecordedUnit[], published: string, workspace
   if (former !== undefined) workspace.stageInFormer();
   const copied = new Set(lacking.filter((unit) => !placeUnit(unit, published, staging)));
   return units.filter((unit) => !copied.has(unit) && !made.has(unit.folder)).map(({ folder }) => folder);
-}
-
-type Renaming = readonly [former: string, now: string];
-
-/** No text of a page holds a quotation mark as it is: an address is found in attributes alone. */
-function renamings(record: BuildRecord, addresses: ReadonlyMap<string, string>): Renaming[] {
-  return record.addresses.flatMap(([name, former]): Renaming[] => {
-    const now = addresses.get(name);
-    return now === undefined || now === former ? [] : [[`"${former}"`, `"${now}"`]];
-  });
 }
 
 /** What this run has made of the site's own stays. Nothing writes to the files any more. @returns whether all are the very same files. */
@@ -87,12 +78,7 @@ function moveUnit(unit: RecordedUnit, from: string, staging: string, renamed: re
   }
   mkdirSync(dirname(target), { recursive: true });
   renameSync(join(from, folder), target);
-  if (renamed.length === 0) return;
-  for (const [path] of files) {
-    if (!path.endsWith(".html")) continue;
-    const html = readFileSync(join(target, path), "utf8");
-    writeFileSync(join(target, path), withNames(html, renamed));
-  }
+  for (const [path] of files) if (path.endsWith(".html")) renameInHead(join(target, path), renamed);
 }
 
 /** The social cards and images that pages name. They are named after what they hold: one that is there is the same. */
@@ -108,10 +94,6 @@ function placeAssets(units: readonly RecordedUnit[], from: string, staging: stri
       }
     }
   }
-}
-
-function withNames(html: string, renamed: readonly Renaming[]): string {
-  return renamed.reduce((text, [former, now]) => text.replaceAll(former, now), html);
 }
 
 /** Some file systems have no hard links, and none leads from one file system to another. @returns whether it is one. */

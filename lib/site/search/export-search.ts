@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { searchedPart } from "../../core/search/searched-part.ts";
 import { absoluteAddress } from "../../core/site-address.ts";
-import { listTree } from "../check-links.ts";
+import { listTree } from "../list-tree.ts";
 import type { SiteOptions } from "../site.ts";
 import { withPrefix } from "../templates.ts";
 import { searchedTexts, type SearchedText } from "./searched-texts.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pagefindVersion } from "../../core/search/pagefind-files.ts";
 import { searchedPart, type Bundle, type SearchedPart } from "../../core/search/searched-part.ts";
 import { compareText } from "../../core/text/compare.ts";
-import { listTree } from "../check-links.ts";
+import { listTree } from "../list-tree.ts";
 import { fileState } from "../reuse/file-state.ts";
 import { digest } from "./join-shards.ts";
 import { indexing } from "./make-bundle.ts";

@@ -1,5 +1,5 @@
-import type { Catalog } from "../core/catalog/catalog.ts";
-import { sortProblems, type Problem } from "../core/problem.ts";
+import type { Catalog } from "../../core/catalog/catalog.ts";
+import { sortProblems, type Problem } from "../../core/problem.ts";
 import type { BrokenLink } from "./check-links.ts";
 
 const faults: Readonly<Record<BrokenLink["fault"], string>> = {

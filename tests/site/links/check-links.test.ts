@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Parser } from "htmlparser2";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkLinks } from "../../lib/site/check-links.ts";
-import { readPlaces } from "../../lib/site/read-places.ts";
-import type { BuildRecord } from "../../lib/site/reuse/build-record.ts";
-import { fileState } from "../../lib/site/reuse/file-state.ts";
-import { filesOutside, recordUnits } from "../../lib/site/reuse/kept-units.ts";
-import { knownSite } from "../../lib/site/reuse/known-site.ts";
-import type { SiteUnit } from "../../lib/site/reuse/site-units.ts";
+import { checkLinks } from "../../../lib/site/links/check-links.ts";
+import { readPlaces } from "../../../lib/site/links/read-places.ts";
+import type { BuildRecord } from "../../../lib/site/reuse/build-record.ts";
+import { fileState } from "../../../lib/site/reuse/file-state.ts";
+import { filesOutside, recordUnits } from "../../../lib/site/reuse/kept-units.ts";
+import { knownSite } from "../../../lib/site/reuse/known-site.ts";
+import type { SiteUnit } from "../../../lib/site/reuse/site-units.ts";
 
 let root: string;
 let count = 0;
@@ -67,7 +67,7 @@ async function checkAfter(published: { folder: string; record: BuildRecord }, fi
   );
   const folder = write(files);
   const known = knownSite(stored, published.record, published.folder);
-  return { some: await checkLinks(folder, "/", known), all: await checkLinks(folder, "/") };
+  return { some: await checkLinks(folder, "/", { known }), all: await checkLinks(folder, "/") };
 }
 
 function replaced(path: string, from: string, to: string, files = before): Files {

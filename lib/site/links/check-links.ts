@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { compareText } from "../core/text/compare.ts";
-import { placeOf } from "./link-place.ts";
+import { compareText } from "../../core/text/compare.ts";
+import { listTree } from "../list-tree.ts";
 import { readPlaces } from "./read-places.ts";
-import { fileState } from "./reuse/file-state.ts";
-import { unitOf } from "./reuse/kept-units.ts";
-import { markOf } from "./reuse/place-marks.ts";
+import { fileState } from "../reuse/file-state.ts";
+import type { LinkLedger } from "./link-ledger.ts";
+import { addressOf, isUnlinked, linksOf, type PageLinks } from "./page-links.ts";
+import { markOf } from "./place-marks.ts";
 
 /** A link inside the site that leads nowhere, or to one of two places with the same id. */
 export interface BrokenLink {
@@ -17,19 +18,18 @@ export interface BrokenLink {
   readonly fault: "no page" | "no such place" | "no address" | "two places";
 }
 
-/** Where a page leads to. */
-export interface PageLinks {
-  /** How many links inside the site it has. */
-  readonly count: number;
-  /** Marks of the files and places outside its own unit that they lead to: see `markOf`. */
-  readonly targets: readonly number[];
-}
-
 export interface LinkReport {
   readonly pages: number;
   /** Of each page that was looked at, by path below the site's folder. */
   readonly links: ReadonlyMap<string, PageLinks>;
   readonly broken: readonly BrokenLink[];
+}
+
+/** Pages whose links were taken down as they were written. */
+export interface WrittenLinks {
+  readonly ledger: LinkLedger;
+  /** Files that are called otherwise since. */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
 /** What is known of a site that was published before, in which every link arrived. */
@@ -44,6 +44,14 @@ export interface KnownSite {
   readonly mayLeadTo: (file: string, marks: ReadonlySet<number>) => boolean;
 }
 
+export interface LinkOptions {
+  readonly known?: KnownSite | undefined;
+  /** Pages that need not be read where every link of the site arrives. */
+  readonly written?: WrittenLinks | undefined;
+  /** All files of the site, in any order; they are looked for when absent. */
+  readonly all?: readonly string[];
+}
+
 /**
  * Follow every link, form and asset of a built site to its file, and every fragment to
  * an element with that id. Links out of the site are not followed.
@@ -52,19 +60,16 @@ export interface KnownSite {
  * Others may work meanwhile: on files that no page links to, such as those of a search index.
  *
  * @param output absolute path of the built site. @param pathPrefix where it is served, with slashes.
- * @param all its files, in any order; they are looked for when absent.
  */
-export async function checkLinks(
-  output: string,
-  pathPrefix: string,
-  known?: KnownSite,
-  all: readonly string[] = listTree(output),
-): Promise<LinkReport> {
+export async function checkLinks(output: string, pathPrefix: string, options: LinkOptions = {}): Promise<LinkReport> {
+  const { known, written, all = listTree(output) } = options;
   const files = new Set(all);
   const pages = all.filter((file) => file.endsWith(".html"));
+  if (written && !known && holds(written, output, files))
+    return { pages: pages.length, links: written.ledger.links, broken: [] };
   const check = new LinkCheck(output, pathPrefix, files, known);
   if (known) {
-    const isThere = (file: string) => files.has(file) || unlinked.test(file);
+    const isThere = (file: string) => files.has(file) || isUnlinked(file);
     const gone = new Set([...known.files.keys()].filter((file) => !isThere(file)).map((file) => markOf(file, "")));
     const kept = pages.filter((file) => known.isKept(file));
     const places = await check.lookAtNew(pages.filter((file) => !known.isKept(file)).sort(compareText));
@@ -74,8 +79,13 @@ export async function checkLinks(
   return { pages: pages.length, links: check.links, broken: check.broken() };
 }
 
-/** Files that no link leads to, or of which kept pages were given the names that they have now. */
-const unlinked = /^(?:pagefind\/|assets\/(?:card-|site-[\da-f]{10}\.css$|.*\.woff2$))/;
+/** Whether every link arrives. Which one does not is told by reading the pages. */
+function holds({ ledger, renamed }: WrittenLinks, output: string, files: ReadonlySet<string>): boolean {
+  for (const file of files)
+    if (file.endsWith(".html") && !ledger.has(file))
+      ledger.add(file, readPlaces(readFileSync(join(output, file), "utf8")));
+  return ledger.holds(files, renamed);
+}
 
 /** After so many pages others get a turn. */
 const pagesATurn = 20;
@@ -147,15 +157,9 @@ class LinkCheck {
   /** @param held links that the page had in the site that is known. @returns its ids. */
   #look(file: string, held?: ReadonlySet<string>): ReadonlySet<string> {
     const { ids, doubledIds, links } = this.#readPage(file);
-    const page = this.#addressOf(file);
-    const unit = unitOf(file);
-    const targets = new Set<number>();
-    let count = 0;
+    const { count, targets, places } = linksOf(file, links, this.#pathPrefix);
     for (const id of doubledIds) this.#report(file, `#${id}`, "two places");
-    for (const href of links) {
-      const place = placeOf(href, page, this.#pathPrefix);
-      if (!place) continue;
-      count += 1;
+    for (const { href, place } of places) {
       if (place.fault !== undefined) {
         this.#report(file, href, place.fault);
         continue;
@@ -165,17 +169,13 @@ class LinkCheck {
         this.#report(file, href, "no page");
         continue;
       }
-      if (!isInside(target, unit)) {
-        targets.add(markOf(target, ""));
-        if (id !== "") targets.add(markOf(target, id));
-      }
       if (id === "" || !target.endsWith(".html")) continue;
       const known = this.#ids.get(target);
       if (known) {
         if (!known.has(id)) this.#report(file, href, "no such place");
       } else if (!(held?.has(href) && this.#known?.isKept(target))) this.#open.push({ file, href, target, id });
     }
-    this.links.set(file, { count, targets: [...targets] });
+    this.links.set(file, { count, targets });
     return ids;
   }
 
@@ -191,32 +191,11 @@ class LinkCheck {
 
   #report(file: string, href: string, fault: BrokenLink["fault"]): void {
     const before = this.#broken.get(file) ?? [];
-    this.#broken.set(file, [...before, { page: this.#addressOf(file), href, fault }]);
-  }
-
-  #addressOf(file: string): string {
-    return this.#pathPrefix + file.replace(/(^|\/)index\.html$/, "$1");
+    this.#broken.set(file, [...before, { page: addressOf(file, this.#pathPrefix), href, fault }]);
   }
 
   async #turn(): Promise<void> {
     this.#read += 1;
     if (this.#read % pagesATurn === 0) await setImmediate();
   }
-}
-
-/** Whether a file lies in a unit. @param unit its folder; empty for none. */
-function isInside(file: string, unit: string): boolean {
-  return unit !== "" && file.startsWith(unit) && unitOf(file) === unit;
-}
-
-/** Files below a folder, relative to it, with forward slashes, sorted. */
-export function listTree(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll("\\", "/"),
-    )
-    .sort(compareText);
 }
