@@ -114,7 +114,7 @@ export async function buildSite(
       const stored = storedUnits(units, [...(published ?? []), ...(options.parts ?? [])]);
       const missing = units.filter(({ folder }) => !stored.has(folder));
       if (canKeep && before) {
-        parts = startParts(processesFor(missing.length, options.jobs));
+        parts = startParts(processesFor(missing.length, options.jobs, units.length));
         parts?.read();
       }
       // It starts while pages are made.

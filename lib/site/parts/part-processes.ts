@@ -10,12 +10,20 @@ import { worthProcesses } from "./library-size.ts";
 import { unitsOf } from "./share.ts";
 import { startPart, type PartProcess } from "./start-part.ts";
 
+/** Another process reads the whole library first: about so many of its units in the time that one takes to make. */
+const readInTheTimeOfOne = 8;
 /** More of them would hold the library in memory more often than they are quicker. */
 const mostProcesses = 4;
 
-/** How many processes shall make the pages of a site, this one included. @param jobs as somebody asked; undefined for what is best here. */
-export function processesFor(units: number, jobs: number | undefined): number {
-  return jobs ?? (units < worthProcesses ? 1 : Math.min(availableParallelism(), mostProcesses));
+/**
+ * How many processes shall make the pages of a site, this one included.
+ *
+ * @param missing how many units are to be made, of `all`. @param jobs as somebody asked; undefined for what is best here.
+ */
+export function processesFor(missing: number, jobs: number | undefined, all = missing): number {
+  if (jobs !== undefined) return jobs;
+  const isWorthIt = missing >= worthProcesses && missing * readInTheTimeOfOne >= all;
+  return isWorthIt ? Math.min(availableParallelism(), mostProcesses) : 1;
 }
 
 export interface MadeParts {
