@@ -5,7 +5,7 @@ import { renameInHead, renamings, withNames, type Renaming } from "../rename-add
 import type { RecordedUnit } from "./build-record.ts";
 import { listFiles } from "./file-state.ts";
 import { bringUpToDate } from "./former-site.ts";
-import { folderIn, type StoredUnit } from "./kept-units.ts";
+import { folderIn, type StoredUnit, type UnitStore } from "./kept-units.ts";
 
 type Staged = Pick<Workspace, "staging" | "former" | "stageInFormer">;
 
@@ -30,7 +30,7 @@ export function placeUnits(
     }
     const place = store.isSpare ? moveUnit : placeUnit;
     for (const unit of own) place(unit, store.folder, workspace.staging, renamed);
-    if (store.isPart) placeAssets(own, store.folder, workspace.staging);
+    if (store.isPart) placeAssets(assetsOf(store, own), store.folder, workspace.staging);
   }
   return shared;
 }
@@ -81,17 +81,26 @@ function moveUnit(unit: RecordedUnit, from: string, staging: string, renamed: re
   for (const [path] of files) if (path.endsWith(".html")) renameInHead(join(target, path), renamed);
 }
 
-/** The social cards and images that pages name. They are named after what they hold: one that is there is the same. */
-function placeAssets(units: readonly RecordedUnit[], from: string, staging: string): void {
-  const assets = new Set(listFiles(join(from, "assets")));
+/** Social cards and images are named after what they hold: one that is there is the same. */
+function placeAssets(names: Iterable<string>, from: string, staging: string): void {
+  const there = new Set(listFiles(join(from, "assets")));
   mkdirSync(join(staging, "assets"), { recursive: true });
+  for (const name of names) {
+    const target = join(staging, "assets", name);
+    if (there.has(name) && !existsSync(target)) linkOrCopy(join(from, "assets", name), target);
+  }
+}
+
+/** The social cards and images of the units that are taken from a part; all that it has where it was made for these alone. */
+function* assetsOf({ folder: part, isSpare }: UnitStore, units: readonly RecordedUnit[]): Generator<string> {
+  if (isSpare) {
+    yield* listFiles(join(part, "assets"));
+    return;
+  }
   for (const { folder, files } of units) {
     for (const [path] of files.filter(([name]) => name.endsWith(".html"))) {
-      const html = readFileSync(join(staging, folder, path), "utf8");
-      for (const [, name = ""] of html.matchAll(/\/assets\/([\w.-]+)/g)) {
-        const target = join(staging, "assets", name);
-        if (assets.has(name) && !existsSync(target)) linkOrCopy(join(from, "assets", name), target);
-      }
+      const html = readFileSync(join(part, folder, path), "utf8");
+      for (const [, name = ""] of html.matchAll(/\/assets\/([\w.-]+)/g)) yield name;
     }
   }
 }
