@@ -16,7 +16,7 @@ import { restoreSource, storeSource } from "../core/source/stored-source.ts";
 import type { FileText } from "../core/text/file-text.ts";
 import { KeptReadings, type KeptReading } from "./kept-readings.ts";
 import type { NamedFile } from "./list-files.ts";
-import { readLockFile, type LockFileReading } from "./lock-file.ts";
+import { lockFileForm, parseLockFile, type LockFileReading } from "./lock-file.ts";
 import { noAttachments, readAttachments, type AttachmentsReading } from "./read-attachments.ts";
 import { readSourceModule } from "./read-source-module.ts";
 import { readText, type Unreadable } from "./read-text.ts";
@@ -177,7 +177,11 @@ export class DocumentReader {
   }
 
   lock(file: NamedFile): LockFileReading {
-    return this.#once(file, () => readLockFile(file));
+    return this.#once(file, (state) => {
+      const parse = ({ text }: FileText) => parseLockFile(file, text);
+      const parsed = this.#parse(file, state, (sum) => sum, parse, lockFileForm);
+      return "reading" in parsed ? parsed.reading : parsed;
+    });
   }
 
   #readPage(file: NamedFile): PageReading | Unreadable {

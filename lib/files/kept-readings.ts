@@ -92,7 +92,7 @@ export class KeptReadings {
       const bytes = readFileSync(this.#pathOf(number));
       const content = bytes.subarray(sumLength + 1);
       // Nobody but Pincite writes there: a sum that is right says that all of it is.
-      if (bytes.toString("latin1", 0, sumLength) !== this.#sumOf(content)) return pack;
+      if (bytes.toString("latin1", 0, sumLength + 1) !== `${this.#sumOf(content)}\n`) return pack;
       const lines = content.toString("utf8").split("\n");
       for (let at = 0; at + 1 < lines.length; at += 2) {
         const [path, state, key] = JSON.parse(lines[at] ?? "") as [string, string, string];

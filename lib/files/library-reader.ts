@@ -47,19 +47,20 @@ export class LibraryReader {
   }
 
   /**
-   * Read a share of the Markdown files, and keep it for whoever reads the library next:
+   * Read a share of the files, modules aside, and keep it for whoever reads the library next:
    * so that several processes parse each file once between them.
    */
   readAhead(share: ReadingShare): void {
     const { root } = this.#folders;
-    const isOurs = ({ path, ending }: NamedFile) => ending === ".md" && KeptReadings.isIn(path, share);
+    const isOurs = ({ path, ending }: NamedFile) => ending !== ".ts" && KeptReadings.isIn(path, share);
     const briefs = listFiles(root, "briefs", [".md"], true);
     const withFolders = new Set(briefs.folders);
     const sources = listFiles(root, "sources", sourceEndings);
     const isBrief = new Set(briefs.files);
-    this.#documents.readAhead([...briefs.files, ...sources.files].filter(isOurs), (file) =>
-      isBrief.has(file) ? this.#documents.brief(file, withFolders.has(file.name)) : this.#documents.source(file),
-    );
+    this.#documents.readAhead([...briefs.files, ...sources.files].filter(isOurs), (file) => {
+      if (isBrief.has(file)) return this.#documents.brief(file, withFolders.has(file.name));
+      return file.ending === lockEnding ? this.#documents.lock(file) : this.#documents.source(file);
+    });
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { SourceLock } from "../core/anchoring/lock.ts";
 import { readLock } from "../core/anchoring/read-lock.ts";
+import { restoreLock, storeLock, type StoredLock } from "../core/anchoring/stored-lock.ts";
 import { sourceFolder } from "../core/libraries/foreign-id.ts";
 import type { Problem } from "../core/problem.ts";
 import type { NamedFile } from "./list-files.ts";
@@ -21,10 +22,31 @@ export interface LockFileReading {
 /** More faults than these in one file have one cause. */
 const mostFaults = 3;
 
+/** As JSON has it. */
+interface StoredLockFile {
+  readonly lock?: StoredLock;
+  readonly problems: readonly Problem[];
+}
+
+/** How a lock is kept that was read. */
+export const lockFileForm = {
+  store: ({ lock, problems }: LockFileReading): StoredLockFile => ({
+    ...(lock && { lock: storeLock(lock) }),
+    problems,
+  }),
+  restore: ({ lock, problems }: StoredLockFile): LockFileReading => ({
+    ...(lock && { lock: restoreLock(lock) }),
+    problems,
+  }),
+};
+
 export function readLockFile(file: NamedFile): LockFileReading {
   const text = readText(file.absolute, file.path);
-  if (!text.file) return { problems: [text.problem] };
-  const reading = readLock(text.file.text);
+  return text.file ? parseLockFile(file, text.file.text) : { problems: [text.problem] };
+}
+
+export function parseLockFile(file: NamedFile, text: string): LockFileReading {
+  const reading = readLock(text);
   if (reading.kind === "lock") return { lock: reading.lock, problems: [] };
   const problems = reading.faults
     .slice(0, mostFaults)

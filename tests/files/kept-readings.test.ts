@@ -2,9 +2,11 @@ import { appendFileSync, readdirSync, readFileSync, utimesSync, writeFileSync } 
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { writeLock } from "../../lib/core/anchoring/write-lock.ts";
 import type { Library } from "../../lib/core/catalog/catalog.ts";
 import { KeptReadings } from "../../lib/files/kept-readings.ts";
 import { LibraryReader } from "../../lib/files/library-reader.ts";
+import { label, lockOf, paragraphsOf } from "../core/anchoring/locks.ts";
 import { temporaryFolder, writeAll } from "./temporary-folder.ts";
 
 const folder = "readings";
@@ -55,12 +57,20 @@ Words with *emphasis*, a fish & chips, “marks” – and a  dash.
 
 - An item, [linked](https://example.org/).
 `;
+const lock = {
+  ...lockOf(paragraphsOf(["1|First.", "2|Second.", "first|Third."]), ["first", "1"]),
+  ranges: new Map([["1-2", [label("1"), label("2")]]]),
+  aliases: new Map([[label("0"), label("1")]]),
+};
 const figures = "year,all,some\n2020,1,\n2021,,3\n2022,4,5\n";
 const files = {
   "briefs/a.md": brief("It is so."),
   "briefs/a/figures.csv": figures,
   "briefs/b.md": brief("A link to [nowhere](../no.md)\n\n[^none]: A note that nobody mentions.\n"),
   "sources/report.md": report,
+  "sources/report.lock.json": writeLock(lock),
+  "sources/other.md": report,
+  "sources/other.lock.json": "{}",
 };
 
 function readAs(root: string, version = "1"): Promise<Library> {
@@ -102,6 +112,8 @@ test("what was kept is what is read, with problems, charts and footnotes", async
   const root = temporaryFolder(files);
   const fresh = await readAnew(root);
   expect(fresh.problems.length).toBeGreaterThan(0);
+  expect(fresh.problems.map(({ rule }) => rule)).toContain("lock-valid");
+  expect(fresh.records.get("report")?.lock).toEqual(lock);
   expect(fresh.briefs[0]?.charts[0]?.chart.rows[0]?.values).toEqual([1, undefined]);
   expect(contentOf(await readAs(root))).toStrictEqual(fresh);
   const again = await readAs(root);
