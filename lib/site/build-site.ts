@@ -112,6 +112,7 @@ export async function buildSite(
       const { staging } = workspace;
       const published = before && [{ ...publishedStore(project.dist), record: before }];
       const stored = storedUnits(units, [...(published ?? []), ...(options.parts ?? [])]);
+      const known = knownSite(stored, before, project.dist);
       const missing = units.filter(({ folder }) => !stored.has(folder));
       if (canKeep && before) {
         parts = startParts(processesFor(missing.length, options.jobs, units.length));
@@ -129,6 +130,7 @@ export async function buildSite(
         printed: new Set(printed.map(({ name }) => name)),
         only: selectionOf([...own]),
         kept,
+        isFollowed: known === undefined,
       };
       const { own: ownPages, made } = await buildPages(session, project.config, staging);
       time("render", describePages(missing.length, units.length));
@@ -145,7 +147,6 @@ export async function buildSite(
       const shared = units.flatMap(({ folder }) =>
         kept.shared.has(folder) ? (stored.get(folder)?.recorded ?? []) : [],
       );
-      const known = knownSite(stored, before, project.dist);
       const written = await writtenLinks(made, making);
       const check = () => checkLinks(staging, pathPrefix, { known, written, all: filesOfSite(staging, shared) });
       let report = await check();

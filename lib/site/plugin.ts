@@ -88,7 +88,6 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
   environment.addFilter("href", (path: string) => withPrefix(site, addresses.link(path)));
   let formats: readonly string[] = [];
   const written = new WrittenPages();
-  const addressOfAsset = (name: string) => withPrefix(site, assets.find((asset) => asset.name === name)?.path ?? "");
   let notes: PageNotes | undefined;
   config.on("eleventy.config", (whole) => {
     formats = whole.getConfig().templateFormats;
@@ -102,10 +101,10 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
     const isOwn = (address: string) => site.ownPages.includes(address) || hasOwnPage(ownSite, address);
     addresses.settle([...singleAddresses(templates), ...feedAddresses], isOwn);
     ownFiles.begin(directories.output, isOwn);
-    // A preview loads whole fonts, since what is written next may have any character, and follows no links.
-    notes = isPreview ? undefined : new PageNotes({ pathPrefix: site.pathPrefix, addressOf: addressOfAsset });
-    written.begin(directories.output, notes);
     await take(await readLibrary(), directories.output);
+    // A preview loads whole fonts, since what is written next may have any character, and follows no links.
+    notes = isPreview ? undefined : new PageNotes(site, assets, session().isFollowed === true);
+    written.begin(directories.output, notes);
     const { root } = session();
     const isWanted = (slug: string) => hasAssetsHere(session(), slug);
     if (!isPreview) await cards.make(library(), { site, interfaceFor, root, isWanted }, directories.output);

@@ -25,6 +25,8 @@ export interface Session {
   readonly kept?: KeptPages;
   /** Whether only the chosen pages are made and what stands beside them, to be joined to a site later. */
   readonly isPart?: boolean;
+  /** Whether it is asked afterwards where all pages lead: see `MadePages.links`. */
+  readonly isFollowed?: boolean;
   /** Called when all pages stand in the output folder. */
   readonly onMade?: (made: MadePages) => void;
   /** Called then where further pages can be made without another run; see `OpenPages`. */

@@ -76,7 +76,7 @@ export async function fitFonts({
   const names = renamings(former, addresses);
   for (const page of characters.keys()) {
     const path = join(folder, page);
-    if (notes.links.has(page)) renameInHead(path, names);
+    if (notes.has(page)) renameInHead(path, names);
     else addPreloads(path, addresses, names);
   }
   return { characters, addresses, renamed };
@@ -91,7 +91,7 @@ export function preparePages({
 }: Pick<FittedSite, "folder" | "assets" | "addressOf" | "notes">): FontFitting {
   const addresses = new Map(assets.map((asset) => [asset.name, addressOf(asset)]));
   const characters = charactersOfPages(folder, addresses.get("site.css") ?? "", notes);
-  for (const page of characters.keys()) if (!notes.links.has(page)) addPreloads(join(folder, page), addresses);
+  for (const page of characters.keys()) if (!notes.has(page)) addPreloads(join(folder, page), addresses);
   return { characters, addresses, renamed: new Map() };
 }
 
@@ -112,7 +112,7 @@ function charactersOfPages(folder: string, styleSheet: string, notes: PageNotes)
   for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     if (!path.endsWith(".html")) continue;
     const file = path.replaceAll("\\", "/");
-    const noted = notes.links.has(file) ? notes.characters.get(file) : readCharacters(join(folder, path), styleSheet);
+    const noted = notes.has(file) ? notes.characters.get(file) : readCharacters(join(folder, path), styleSheet);
     if (noted !== undefined) characters.set(file, noted);
   }
   return characters;

@@ -27,13 +27,17 @@ export async function buildPart(
   folder: string,
   isSpare: boolean,
 ): Promise<BuildRecord> {
-  const { made } = await buildPages({ ...session, only: selectionOf(units), isPart: true }, project.config, folder);
+  const { made } = await buildPages(
+    { ...session, only: selectionOf(units), isPart: true, isFollowed: isSpare },
+    project.config,
+    folder,
+  );
   const stored = new Map<string, never>();
-  const links = made.links?.links ?? new Map<string, never>();
+  const links = made.links?.links ?? stored;
   const recorded = recordUnits({ units, stored, made, links, folder, stateOf: stateOf(isSpare) });
   const record = { ...recorded, files: [] };
   writeRecord(join(folder, recordName), record);
-  if (isSpare && made.links) writeFileSync(join(folder, linksName), JSON.stringify(made.links.toStored()));
+  if (made.links) writeFileSync(join(folder, linksName), JSON.stringify(made.links.toStored()));
   return record;
 }
 
