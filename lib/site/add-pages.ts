@@ -27,6 +27,8 @@ export interface PageOptions {
   readonly lists: () => object;
   /** Whether pages of which there is one are made. Asked when rendering begins. */
   readonly hasSinglePages: () => boolean;
+  /** Whether all other pages are made without Eleventy. Asked when rendering begins. */
+  readonly isOpen: () => boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ export interface PageOptions {
  * @returns the same pages without Eleventy, where nothing but Pincite has a part in them; `lists` says which.
  */
 export function addPages(config: EleventyConfig, options: PageOptions): () => SinglePage[] {
-  const { templates, layout, write, lists } = options;
+  const { templates, layout, write, lists, isOpen } = options;
   const makers = new Map(templates.map((template) => [template.name, makerOf(template, options)]));
   config.addTemplateFormats(pageFormat);
   config.addExtension(pageFormat, {
@@ -53,7 +55,7 @@ export function addPages(config: EleventyConfig, options: PageOptions): () => Si
       };
     },
   });
-  config.addGlobalData(listsKey, lists);
+  config.addGlobalData(listsKey, () => (isOpen() ? emptied(lists()) : lists()));
   for (const { name, frontMatter, text } of templates) {
     const { pagination } = frontMatter;
     config.addTemplate(`pincite/${name}.${pageFormat}`, name, {
@@ -74,6 +76,8 @@ export function addPages(config: EleventyConfig, options: PageOptions): () => Si
 export interface SinglePage {
   /** Root-relative. */
   readonly url: string;
+  /** Whether its template makes a page for each item of a list. */
+  readonly isOfMany: boolean;
   readonly make: () => string;
 }
 
@@ -86,8 +90,18 @@ function singlePages(
   return items.flatMap((item): SinglePage[] => {
     const data: Record<string, unknown> = pagination ? { [pagination.alias]: item } : {};
     const url = maker?.addressOf(data) ?? false;
-    return url === false || !maker ? [] : [{ url, make: () => maker.render({ ...data, page: { url } }) }];
+    if (url === false || !maker) return [];
+    return [{ url, isOfMany: pagination !== undefined, make: () => maker.render({ ...data, page: { url } }) }];
   });
+}
+
+/** The file of a page, below the site's folder. @param url root-relative. */
+export function fileOfPage(url: string): string {
+  return `${url.slice(1)}${url.endsWith("/") ? "index.html" : ""}`;
+}
+
+function emptied(lists: object): object {
+  return Object.fromEntries(Object.keys(lists).map((name) => [name, []]));
 }
 
 /** Whether these templates ask nothing of Eleventy but what single pages are made with. */

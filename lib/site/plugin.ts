@@ -120,11 +120,13 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
   };
   config.on("eleventy.after", async ({ directories, results }) => {
     const { root, kept, onMade, onOpen, isPart } = session();
+    const single = isOpen() ? await written.writeEach(singlePages().filter(({ isOfMany }) => isOfMany)) : [];
     const pages = results.flatMap((one): ListedPage[] => {
       const { inputPath, url } = one;
       if (url === false || !isPincitePage(inputPath)) return [];
       return [written.pageAt(url) ?? { url, isListed: isListed(one.content) }];
     });
+    pages.push(...single);
     const fitted = notes && {
       notes,
       folder: directories.output,
@@ -155,8 +157,7 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
       kept?.place(made.addresses);
     }
     await files.writeOfSite({ ...context, pages: [...pages, ...(kept?.pages ?? [])] });
-    const isAlone = site.layout === "" && results.every(({ inputPath }) => isPincitePage(inputPath));
-    if (!isAlone || !areSingle(templates) || !written.isAlone || !isUnattended(config)) return;
+    if (!isAlone() || results.some(({ inputPath }) => !isPincitePage(inputPath))) return;
     const output = resolve(directories.output);
     onOpen?.({
       take: async (next) => {
@@ -175,6 +176,9 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
   const own = ownFolder === undefined ? [] : readPageTemplates(ownFolder).filter(({ name }) => !held.has(name));
   const pages = readPageTemplates(join(layoutsFolder, "pages")).filter(({ name }) => isSearched || name !== "search");
   const templates = [...pages, ...own];
+  // Nothing but Pincite has a part in its pages. A preview asks for them one by one.
+  const isOpen = () => handed !== undefined && !isPreview && isAlone();
+  const isAlone = () => site.layout === "" && areSingle(templates) && written.isAlone && isUnattended(config);
   const singlePages = addPages(config, {
     templates,
     environment,
@@ -183,6 +187,7 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
     write: (html, page) => written.write(html, page),
     lists: () => pagesToRender(session(), library()),
     hasSinglePages: () => !session().isPart,
+    isOpen,
   });
 
   environment.addGlobal("site", site);

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate as breath } from "node:timers/promises";
 import { isSameList } from "../core/list/same-list.ts";
-import type { SinglePage } from "./add-pages.ts";
+import { fileOfPage, type SinglePage } from "./add-pages.ts";
 import { bothOf, folderOf } from "./affected.ts";
 import { buildPages } from "./build-pages.ts";
 import type { OpenPages } from "./open-pages.ts";
@@ -112,7 +112,7 @@ export class PreviewPages {
   }
 
   #write(page: SinglePage): void {
-    const file = join(this.#folder, page.url.endsWith("/") ? `${page.url}index.html` : page.url);
+    const file = join(this.#folder, fileOfPage(page.url));
     const html = page.make();
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, html);

@@ -1,11 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { fileOfPage, type SinglePage } from "./add-pages.ts";
 import type { BuiltEvent, EleventyConfig, RenderedPage, TemplateConfig } from "./eleventy-config.ts";
 import type { PageNotes } from "./page-notes.ts";
 import type { ListedPage } from "./session.ts";
 
 /** What base.njk writes into the head of a page that search engines shall leave out. */
 const unlisted = '<meta name="robots" content="noindex">';
+
+/** After so many pages others get a turn. */
+const pagesAJob = 20;
 
 /** Whether search engines may list a page. */
 export function isListed(html: string): boolean {
@@ -58,13 +63,30 @@ export class WrittenPages {
   write(html: string, page: RenderedPage): boolean {
     const { url, outputPath } = page;
     if (!this.#isAlone || url === false || outputPath === false) return false;
+    this.#write(html, outputPath);
+    this.#pages.push(page);
+    this.#listed.set(url, { url, isListed: isListed(html) });
+    return true;
+  }
+
+  /** Make pages and write each before the next is made. */
+  async writeEach(pages: readonly SinglePage[]): Promise<ListedPage[]> {
+    const listed: ListedPage[] = [];
+    for (const { url, make } of pages) {
+      const html = make();
+      this.#write(html, join(this.#output, fileOfPage(url)));
+      listed.push({ url, isListed: isListed(html) });
+      // What is held weakly is let go of when a job has ended.
+      if (listed.length % pagesAJob === 0) await setImmediate();
+    }
+    return listed;
+  }
+
+  #write(html: string, outputPath: string): void {
     const folder = dirname(outputPath);
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
     this.#folders.add(folder);
     writeFileSync(outputPath, this.#ready(html, outputPath));
-    this.#pages.push(page);
-    this.#listed.set(url, { url, isListed: isListed(html) });
-    return true;
   }
 
   #ready(html: string, outputPath: string): string {
