@@ -10,7 +10,7 @@ import type { Source } from "../core/source/source.ts";
 import { sourcePath } from "../core/view/address.ts";
 import { shownBriefs } from "./page-views.ts";
 import { isChosen, type Session } from "./session.ts";
-import type { SiteFile, SiteFileMaker } from "./site-files.ts";
+import type { FilesBeside, SiteFile } from "./site-files.ts";
 
 /** Briefs that are there for everybody, machines too; a draft is none, not even in a preview. */
 export function publicBriefs(session: Session): Brief[] {
@@ -27,28 +27,24 @@ export function chosenSources(session: Session): Source[] {
   return [...session.catalog.library.sources.values()].filter(({ id }) => isChosen(session, "sources", id));
 }
 
-/** BibTeX, RIS and CSL-JSON of each brief, of what it cites, and of each source. */
-export const makeExports: SiteFileMaker = function* ({ session, site }) {
-  const { catalog } = session;
-  for (const brief of chosenBriefs(session)) {
-    yield* filled(exportFiles(brief.url, "brief"), [cslItemOfBrief(brief, site)]);
-    yield* filled(exportFiles(brief.url, "sources"), worksOf(catalog, brief));
-  }
-  for (const source of chosenSources(session))
-    yield* filled(exportFiles(sourcePath(source), "source"), [cslItem(source)]);
+/** BibTeX, RIS and CSL-JSON of a brief, and of what it cites. */
+export const briefExports: FilesBeside<Brief> = function* ({ session: { catalog }, site }, brief) {
+  yield* filled(exportFiles(brief.url, "brief"), [cslItemOfBrief(brief, site)]);
+  yield* filled(exportFiles(brief.url, "sources"), worksOf(catalog, brief));
 };
+
+/** The same of a source. */
+export const sourceExports: FilesBeside<Source> = (_, source) =>
+  filled(exportFiles(sourcePath(source), "source"), [cslItem(source)]);
 
 function worksOf(catalog: Catalog, brief: Brief): CslItem[] {
   return citedWorks(catalog, brief).map(({ source }) => cslItem(source));
 }
 
-/** The typed links of each brief's page, as a file. */
-export const makeLinksets: SiteFileMaker = function* ({ session, site }) {
-  for (const brief of chosenBriefs(session)) {
-    const path = linksetPath(brief);
-    const content = writeLinkset(briefSignposts(brief, session, site), addressWriter(site, path));
-    yield { path: path.slice(1), content };
-  }
+/** The typed links of a brief's page, as a file. */
+export const briefLinkset: FilesBeside<Brief> = function* ({ session, site }, brief) {
+  const path = linksetPath(brief);
+  yield { path: path.slice(1), content: writeLinkset(briefSignposts(brief, session, site), addressWriter(site, path)) };
 };
 
 /** None for no works: BibTeX and RIS have no empty file. */

@@ -1,29 +1,32 @@
+import type { Brief } from "../core/brief/brief.ts";
 import { addressWriter } from "../core/evidence/annotation-addresses.ts";
 import { briefMarkdownPage } from "../core/markdown-page/brief-markdown-page.ts";
 import { writeLlmsText } from "../core/markdown-page/list-markdown-page.ts";
 import { markdownPath } from "../core/markdown-page/markdown-path.ts";
 import type { MarkdownPage } from "../core/markdown-page/page-words.ts";
 import { sourceMarkdownPage } from "../core/markdown-page/source-markdown-page.ts";
+import type { Source } from "../core/source/source.ts";
 import { sourcePath } from "../core/view/address.ts";
-import { chosenBriefs, chosenSources } from "./export-maker.ts";
 import { fileList, markdownLists } from "./markdown-lists.ts";
 import { siteViews } from "./page-views.ts";
-import type { SiteFile, SiteFileMaker } from "./site-files.ts";
+import type { FilesBeside, SiteFileMaker } from "./site-files.ts";
 import type { SiteOptions } from "./site.ts";
 import { say, sayCount, sayNumber, type InterfaceFor } from "./strings.ts";
 
-/** Markdown of each brief and source. */
-export const makeMarkdownPages: SiteFileMaker = function* ({ session, site, naming, interfaceFor }) {
-  const { catalog } = session;
+export const briefMarkdown: FilesBeside<Brief> = function* (
+  { session: { catalog }, site, naming, interfaceFor },
+  brief,
+) {
+  const target = markdownPath(brief.url);
+  const page = pageOf(target, brief.language, site, interfaceFor);
+  yield { path: target.slice(1), content: briefMarkdownPage(catalog, brief, naming, page) };
+};
+
+export const sourceMarkdown: FilesBeside<Source> = function* ({ session: { catalog }, site, interfaceFor }, source) {
+  const target = markdownPath(sourcePath(source));
   const { language } = interfaceFor(site.language);
-  const file = (path: string, write: (page: MarkdownPage) => string, of = site.language): SiteFile => {
-    const target = markdownPath(path);
-    return { path: target.slice(1), content: write(pageOf(target, of, site, interfaceFor)) };
-  };
-  for (const brief of chosenBriefs(session))
-    yield file(brief.url, (page) => briefMarkdownPage(catalog, brief, naming, page), brief.language);
-  for (const source of chosenSources(session))
-    yield file(sourcePath(source), (page) => sourceMarkdownPage(catalog, source, language, page));
+  const page = pageOf(target, site.language, site, interfaceFor);
+  yield { path: target.slice(1), content: sourceMarkdownPage(catalog, source, language, page) };
 };
 
 /** Markdown of each list, and an llms.txt that names all that there is. */

@@ -1,20 +1,11 @@
 import { join, resolve } from "node:path";
 import type { Naming } from "../core/citation-style/naming.ts";
-import { cslItem } from "../core/export/csl-item.ts";
-import { evidenceOf, writeEvidence } from "../core/evidence/annotation-collection.ts";
-import { evidencePath } from "../core/evidence/annotation-addresses.ts";
-import { briefView } from "../core/view/brief-view.ts";
-import { besideView } from "../core/view/beside-view.ts";
-import { wholeNamingView } from "../core/view/naming-view.ts";
-import { formerEvidencePath } from "../core/view/moved-page.ts";
-import { sourcePath } from "../core/view/address.ts";
-import { sourceView } from "../core/view/source-view.ts";
-import { pairOf } from "../core/view/translations.ts";
 import { addPages, areSingle, isPincitePage, singleAddresses } from "./add-pages.ts";
 import { collectAssets, collectStyles, writeAssets, type Asset } from "./assets.ts";
 import { SiteCards } from "./cards/site-cards.ts";
 import { ChartDrawer } from "./charts/chart-drawer.ts";
 import { addDateFilters } from "./date-filters.ts";
+import { addDocumentFilters } from "./document-filters.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { addEvidenceFilters } from "./evidence-filters.ts";
 import { feedAddresses, feedLinks } from "./feed-files.ts";
@@ -32,7 +23,6 @@ import { isUnattended } from "./open-pages.ts";
 import { hasOwnPage, OwnFiles, PageAddresses } from "./own-addresses.ts";
 import { readPageTemplates } from "./page-templates.ts";
 import { PageNotes } from "./page-notes.ts";
-import { pdfPath } from "./pdf/print-briefs.ts";
 import { siteViews, type SiteViews } from "./page-views.ts";
 import { hasAssetsHere, pagesToRender } from "./pages-to-render.ts";
 import { addPieceFilters } from "./piece-filters.ts";
@@ -40,7 +30,7 @@ import { publishedLibrary } from "./published-library.ts";
 import { DocumentRenderer } from "./render-document.ts";
 import { documentsOf, sessionOf, type ListedPage, type Session } from "./session.ts";
 import { searchAssets, searchProvider } from "./search/provider.ts";
-import { isSearchedThere, searchedLibraries } from "./searched-libraries.ts";
+import { searchedLibraries } from "./searched-libraries.ts";
 import { defineSite, type GivenSite } from "./site.ts";
 import { SiteFileWriter } from "./site-files.ts";
 import { loadInterfaces } from "./strings.ts";
@@ -120,7 +110,13 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
   };
   config.on("eleventy.after", async ({ directories, results }) => {
     const { root, kept, onMade, onOpen, isPart } = session();
-    const single = isOpen() ? await written.writeEach(singlePages().filter(({ isOfMany }) => isOfMany)) : [];
+    const context = { session: session(), site, naming: theNaming(), interfaceFor, keptIn: kept && directories.output };
+    const isOwnFile = (path: string) => ownFiles.has(path);
+    const files = new SiteFileWriter(directories.output, isOwnFile);
+    const ofMany = isOpen() ? singlePages().filter(({ isOfMany }) => isOfMany) : [];
+    const single = await written.writeEach(ofMany, (url) => {
+      files.writeBesidePage(context, url);
+    });
     const pages = results.flatMap((one): ListedPage[] => {
       const { inputPath, url } = one;
       if (url === false || !isPincitePage(inputPath)) return [];
@@ -133,10 +129,6 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
       assets,
       addressOf: ({ path }: Asset) => withPrefix(site, path),
     };
-    const isOwnFile = (path: string) => ownFiles.has(path);
-    const keptIn = kept && directories.output;
-    const context = { session: session(), site, naming: theNaming(), interfaceFor, keptIn };
-    const files = new SiteFileWriter(directories.output, isOwnFile);
     // While others are still at their part.
     await files.writeBeside(context);
     if (isPart) {
@@ -198,10 +190,6 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
   environment.addGlobal("feedLinks", () =>
     feedLinks(session(), site).filter(({ atom }) => addresses.pageAt(atom) !== false),
   );
-  environment.addFilter("brief", (slug: string) => {
-    const catalog = documentsOf(session());
-    return briefView(catalog, briefNamed(catalog, slug));
-  });
   environment.addFilter("briefBody", (slug: string) => {
     const catalog = documentsOf(session());
     const brief = briefNamed(catalog, slug);
@@ -209,22 +197,8 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
     const highlight = checkedHighlighter((code, language) => config.markdownHighlighter?.(code, language) ?? "");
     return renderer.brief(catalog, brief, highlight, session().preview?.findings.get(brief.url));
   });
+  addDocumentFilters(environment, { site, interfaceFor, session, naming: theNaming });
   addPieceFilters(environment, { session, briefNamed, interfaceFor });
-  environment.addFilter("evidenceJson", (slug: string, former?: string) => {
-    const { catalog } = session();
-    const brief = briefNamed(catalog, slug);
-    const path = former === undefined ? evidencePath(brief) : formerEvidencePath(former);
-    return writeEvidence(evidenceOf(catalog, brief, site, path)).trimEnd();
-  });
-  environment.addFilter("pdfOf", (brief: { readonly slug: string; readonly url: string }) =>
-    session().printed?.has(brief.slug) === true ? pdfPath({ name: brief.slug, url: brief.url }) : undefined,
-  );
-  environment.addFilter("namingOfSource", (id: string) => {
-    const source = sourceNamed(documentsOf(session()), id);
-    const { language } = interfaceFor(site.language);
-    const alone = theNaming().aloneOf(cslItem(source), language);
-    return wholeNamingView(theNaming().formsOf(source, language), alone, source.direction);
-  });
   addMovedFilters(environment);
   addMachineFilters(environment, { site, interfaceFor, session, naming: theNaming, briefNamed, sourceNamed });
   addEvidenceFilters(environment, {
@@ -233,18 +207,6 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
     session,
     drawer,
     briefNamed,
-  });
-  environment.addFilter("isSearchedThere", (id: string) => isSearchedThere(site, id));
-  environment.addFilter("sourcePath", (id: string) => sourcePath({ id }));
-  environment.addFilter("source", (id: string) => {
-    const catalog = documentsOf(session());
-    return sourceView(catalog, sourceNamed(catalog, id), interfaceFor(site.language).language);
-  });
-  environment.addFilter("beside", (id: string) => {
-    const catalog = documentsOf(session());
-    const pair = pairOf(catalog, sourceNamed(catalog, id));
-    if (!pair) throw new Error(`The source "${id}" stands beside no other`);
-    return besideView(catalog, pair, interfaceFor(site.language).language);
   });
   addFindingFilters(environment, { session, briefNamed, sourceNamed, language: site.language });
   addListFilters(environment, library);

@@ -1,10 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Brief } from "../core/brief/brief.ts";
 import type { Naming } from "../core/citation-style/naming.ts";
+import type { Source } from "../core/source/source.ts";
+import { sourcePath } from "../core/view/address.ts";
 import { makeCatalogFiles } from "./catalog-files.ts";
 import { servingFiles } from "./publish/serving-files.ts";
-import { makeExports, makeLinksets } from "./export-maker.ts";
-import { makeMarkdownLists, makeMarkdownPages } from "./markdown-maker.ts";
+import { briefExports, briefLinkset, chosenBriefs, chosenSources, sourceExports } from "./export-maker.ts";
+import { briefMarkdown, makeMarkdownLists, sourceMarkdown } from "./markdown-maker.ts";
 import type { ListedPage, Session } from "./session.ts";
 import { feedFiles } from "./feed-files.ts";
 import type { SiteOptions } from "./site.ts";
@@ -31,16 +34,30 @@ export interface SiteFileContext {
   readonly keptIn: string | undefined;
 }
 
-/**
- * Makes some of the files, in an order of its own; the same files of the same library. Of
- * what stands beside a page, those of chosen pages: another may be a file of the published
- * site under a second name, and is not to be written. A maker of many is a generator: each
- * file is written before the next one is made.
- */
+/** Makes some of the files, in an order of its own; the same files of the same library. */
 export type SiteFileMaker = (context: SiteFileContext) => Iterable<SiteFile> | Promise<Iterable<SiteFile>>;
 
-/** Of the page of one brief or source. */
-const makersBeside: readonly SiteFileMaker[] = [makeExports, makeLinksets, makeMarkdownPages];
+/** Makes files that stand beside the page of a document, and are made of no other page. */
+export type FilesBeside<Document> = (context: Omit<SiteFileContext, "pages">, document: Document) => Iterable<SiteFile>;
+
+const besideBriefs: readonly FilesBeside<Brief>[] = [briefExports, briefLinkset, briefMarkdown];
+const besideSources: readonly FilesBeside<Source>[] = [sourceExports, sourceMarkdown];
+
+/**
+ * What stands beside each page, by the page's address, made when it is asked for. Of chosen pages
+ * alone: another may be a file of the published site under a second name, and is not to be written.
+ */
+function filesBeside(context: Omit<SiteFileContext, "pages">): Map<string, () => SiteFile[]> {
+  const { session } = context;
+  const ofBriefs = chosenBriefs(session).map(
+    (brief) => [brief.url, () => besideBriefs.flatMap((make) => [...make(context, brief)])] as const,
+  );
+  const ofSources = chosenSources(session).map(
+    (source) => [sourcePath(source), () => besideSources.flatMap((make) => [...make(context, source)])] as const,
+  );
+  return new Map([...ofBriefs, ...ofSources]);
+}
+
 const makersOfSite: readonly SiteFileMaker[] = [
   servingFiles,
   makeCatalogFiles,
@@ -60,6 +77,7 @@ export class SiteFileWriter {
   readonly #isOwn: (path: string) => boolean;
   readonly #written = new Set<string>();
   readonly #folders = new Set<string>();
+  #beside: Map<string, () => SiteFile[]> | undefined;
 
   /**
    * @param output path of the folder that Eleventy writes into.
@@ -70,38 +88,56 @@ export class SiteFileWriter {
     this.#isOwn = isOwn;
   }
 
-  /** What stands beside the pages of briefs and sources. It takes no more than they do: no other page need be there. */
-  writeBeside(context: Omit<SiteFileContext, "pages">, between?: () => Promise<boolean>): Promise<boolean> {
-    return this.#write(makersBeside, { ...context, pages: [] }, between);
-  }
-
-  /** All others. */
-  writeOfSite(context: SiteFileContext, between?: () => Promise<boolean>): Promise<boolean> {
-    return this.#write(makersOfSite, context, between);
+  /** What stands beside one page, when that was made: it is made of much of the same. @param url root-relative. */
+  writeBesidePage(context: Omit<SiteFileContext, "pages">, url: string): void {
+    this.#beside ??= filesBeside(context);
+    const files = this.#beside.get(url)?.() ?? [];
+    this.#beside.delete(url);
+    for (const file of files) this.#write(file, context.session);
   }
 
   /**
+   * What stands beside the pages of briefs and sources, but for what was written before. It takes
+   * no more than they do: no other page need be there.
+   *
    * @param between called after each file; nothing more is written when it gives false.
-   * @returns whether all were written. @throws when two makers want the same path.
+   * @returns whether all were written. @throws when two files have the same path.
    */
-  async #write(
-    makers: readonly SiteFileMaker[],
-    context: SiteFileContext,
-    between?: () => Promise<boolean>,
+  writeBeside(context: Omit<SiteFileContext, "pages">, between?: () => Promise<boolean>): Promise<boolean> {
+    const beside = this.#beside ?? filesBeside(context);
+    this.#beside = new Map();
+    const each = function* () {
+      for (const files of beside.values()) yield* files();
+    };
+    return this.#writeAll(each(), context.session, between);
+  }
+
+  /** All others, likewise. */
+  async writeOfSite(context: SiteFileContext, between?: () => Promise<boolean>): Promise<boolean> {
+    for (const make of makersOfSite)
+      if (!(await this.#writeAll(await make(context), context.session, between))) return false;
+    return true;
+  }
+
+  async #writeAll(
+    files: Iterable<SiteFile>,
+    session: Session,
+    between: (() => Promise<boolean>) | undefined,
   ): Promise<boolean> {
-    for (const make of makers) {
-      for (const { path, content } of await make(context)) {
-        if (this.#written.has(path)) throw new Error(`Two files of the site are called ${path}`);
-        this.#written.add(path);
-        if (this.#isOwn(path) || (context.session.isPart && !isBesidePage(path))) continue;
-        const target = join(this.#output, path);
-        const folder = dirname(target);
-        if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
-        this.#folders.add(folder);
-        writeFileSync(target, content);
-        if (between && !(await between())) return false;
-      }
-    }
+    for (const file of files) if (this.#write(file, session) && between && !(await between())) return false;
+    return true;
+  }
+
+  /** @returns whether it is one that was to be written. */
+  #write({ path, content }: SiteFile, { isPart }: Session): boolean {
+    if (this.#written.has(path)) throw new Error(`Two files of the site are called ${path}`);
+    this.#written.add(path);
+    if (this.#isOwn(path) || (isPart && !isBesidePage(path))) return false;
+    const target = join(this.#output, path);
+    const folder = dirname(target);
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+    writeFileSync(target, content);
     return true;
   }
 }

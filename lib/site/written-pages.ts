@@ -69,13 +69,14 @@ export class WrittenPages {
     return true;
   }
 
-  /** Make pages and write each before the next is made. */
-  async writeEach(pages: readonly SinglePage[]): Promise<ListedPage[]> {
+  /** Make pages and write each before the next is made. @param then called when one is written, with its root-relative address. */
+  async writeEach(pages: readonly SinglePage[], then: (url: string) => void): Promise<ListedPage[]> {
     const listed: ListedPage[] = [];
     for (const { url, make } of pages) {
       const html = make();
       this.#write(html, join(this.#output, fileOfPage(url)));
       listed.push({ url, isListed: isListed(html) });
+      then(url);
       // What is held weakly is let go of when a job has ended.
       if (listed.length % pagesAJob === 0) await setImmediate();
     }

@@ -4,6 +4,9 @@ import { expect, test } from "vitest";
 import { buildIfChanged } from "../../lib/site/build-if-changed.ts";
 import { openProject } from "../../lib/site/project.ts";
 import { copyFixture } from "../support/fixture-site.ts";
+import { contentsOf, differing } from "../support/site-contents.ts";
+import { buildCopy } from "../support/site-copy.ts";
+import { edit } from "../support/two-sites.ts";
 
 /** Build a site whose configuration does something more, before it takes Pincite in. @returns its folder. */
 async function siteWith(more: string): Promise<string> {
@@ -51,3 +54,18 @@ test("what listens to Eleventy hears of every page, and of what it holds", async
   expect([...told.keys()]).toEqual(expect.arrayContaining(["/", "/briefs/harbour/", "/sources/", "/sources/survey/"]));
   expect(told.get("/sources/survey/")).toContain("</html>");
 });
+
+test.each(["styles", "urdu", "life"])(
+  "pages that Eleventy makes, since somebody listens, are those that are made by themselves: %s",
+  async (fixture) => {
+    const [plain, attended] = [copyFixture(fixture), copyFixture(fixture)];
+    edit(
+      attended,
+      ".eleventy.ts",
+      "config.addPlugin(",
+      'config.on("eleventy.after", () => undefined);\n  config.addPlugin(',
+    );
+    await Promise.all([plain, attended].map(buildCopy));
+    expect(differing(contentsOf(attended.dist), contentsOf(plain.dist))).toEqual([]);
+  },
+);

@@ -23,7 +23,7 @@ export interface Brief extends CitingDocument {
   readonly formerNamePlaces: readonly Place[];
   /**
    * The body as markdown-it left it, notes section included; never changed after parsing.
-   * Each call parses it again: see `tokensOf`.
+   * A call may parse it again: see `tokensOf`.
    */
   readonly tokens: () => readonly Token[];
   /** 0-based line of the file on which the body begins, from which tokens count theirs. */

@@ -29,11 +29,17 @@ export function parseBody({ text, language, folder, attachments }: BriefBody): P
   return { marked, tokens: briefMarkdown.parse(marked.text, env), env };
 }
 
+/** What was asked for last: a page and its Markdown are made one after the other. */
+let last: { readonly body: BriefBody; readonly tokens: readonly Token[] } | undefined;
+
 /**
- * Parses a body again each time it is asked for its tokens: those of a large library do not
- * fit into memory together. Where a brief is parsed, a function of its own would hold on to
- * all that is in sight there.
+ * Parses a body again where it is not the one that was asked for last: the tokens of a large
+ * library do not fit into memory together. Where a brief is parsed, a function of its own would
+ * hold on to all that is in sight there.
  */
 export function tokensOf(body: BriefBody): () => readonly Token[] {
-  return () => parseBody(body).tokens;
+  return () => {
+    if (last?.body !== body) last = { body, tokens: parseBody(body).tokens };
+    return last.tokens;
+  };
 }
