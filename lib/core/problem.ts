@@ -55,12 +55,16 @@ export function replaceProblems(
   paths: ReadonlySet<string>,
   own: readonly Problem[],
 ): readonly Problem[] {
-  const all = [...sorted];
-  for (const path of paths) {
-    const [start, end] = rangeOf(all, path);
-    all.splice(start, end - start, ...sortProblems(own.filter(({ place }) => place.path === path)));
+  const stayed = sorted.filter(({ place }) => !paths.has(place.path));
+  if (own.length === 0) return stayed.length === sorted.length ? sorted : stayed;
+  const all: Problem[] = [];
+  const come = sortProblems(own);
+  let at = 0;
+  for (const problem of stayed) {
+    for (let next = come[at]; next && compareProblems(next, problem) < 0; next = come[(at += 1)]) all.push(next);
+    all.push(problem);
   }
-  return all;
+  return [...all, ...come.slice(at)];
 }
 
 /** Those in one file. @param sorted as by `sortProblems`. */
@@ -87,6 +91,26 @@ function countUntil(sorted: readonly Problem[], holds: (problem: Problem) => boo
     else high = middle;
   }
   return low;
+}
+
+/** The files of which the problems are not the very same in two lists. @param a sorted as by `sortProblems`, as is `b`. */
+export function differingPaths(a: readonly Problem[], b: readonly Problem[]): ReadonlySet<string> {
+  const paths = new Set<string>();
+  let [at, other] = [0, 0];
+  while (at < a.length || other < b.length) {
+    const [one, two] = [a[at], b[other]];
+    if (one !== two) {
+      const isFirst = two === undefined || (one !== undefined && compareText(one.place.path, two.place.path) <= 0);
+      const path = (isFirst ? one : two)?.place.path ?? "";
+      paths.add(path);
+      while (a[at]?.place.path === path) at += 1;
+      while (b[other]?.place.path === path) other += 1;
+    } else {
+      at += 1;
+      other += 1;
+    }
+  }
+  return paths;
 }
 
 function compareProblems(a: Problem, b: Problem): number {

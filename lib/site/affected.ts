@@ -2,6 +2,7 @@ import type { Brief } from "../core/brief/brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import { contestedParagraphs } from "../core/evidence/contested-paragraphs.ts";
 import { sourceFolder } from "../core/libraries/foreign-id.ts";
+import { exchanged } from "../core/list/exchanged.ts";
 import { isSameList } from "../core/list/same-list.ts";
 import type { Finding } from "../core/preview/finding.ts";
 import { differingKeys } from "../core/patched-map.ts";
@@ -114,17 +115,23 @@ function partsOf(catalog: Catalog, brief: Brief, lockParts: LockParts): Parts {
 const lineOf = remembered((finding: Finding) => formatProblem(finding));
 
 /** What a preview says on the page of a document, and whether the document is not yet part of all other pages. */
-export function sayingOn(session: Session): (document: Brief | Source, url: string) => string[] {
-  const { preview, catalog } = session;
-  const { briefs, sources } = catalog.library;
-  const documents = documentsOf(session).library;
-  const isAllListed = documents.briefs === briefs && documents.sources === sources;
-  const listed = new Set<Brief | Source>(isAllListed ? [] : [...briefs, ...sources.values()]);
+function sayingOn(session: Session): (document: Brief | Source, url: string) => string[] {
+  const unlisted = unlistedIn(session);
   return (document, url) => [
-    ...(preview?.findings.get(url) ?? []).map(lineOf),
-    ...(isAllListed || listed.has(document) ? [] : ["not in the lists"]),
+    ...(session.preview?.findings.get(url) ?? []).map(lineOf),
+    ...(unlisted.has(document) ? ["not in the lists"] : []),
   ];
 }
+
+/** The documents that are not yet part of all other pages. */
+export const unlistedIn = remembered((session: Session): ReadonlySet<Brief | Source> => {
+  const { library } = documentsOf(session);
+  const { briefs, sources } = session.catalog.library;
+  const { gone, come } = exchanged(briefs, library.briefs);
+  const moved = new Set(gone);
+  const others = [...differingKeys(sources, library.sources)].flatMap((id) => library.sources.get(id) ?? []);
+  return new Set([...come.filter((one) => !moved.has(one)), ...others]);
+});
 
 /** The pages that have to be rendered again, and those that are gone. */
 export function comparePages(before: Ingredients, after: Ingredients): { changed: PageSelection; gone: string[] } {

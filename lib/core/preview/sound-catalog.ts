@@ -1,4 +1,5 @@
 import { buildCatalog, type Catalog, type CatalogOptions, type Library } from "../catalog/catalog.ts";
+import { patched } from "../patched-map.ts";
 import { pageOfFile } from "./document-pages.ts";
 import { driftsOfSources } from "./source-drifts.ts";
 
@@ -24,12 +25,21 @@ function withoutFaults(catalog: Catalog, before: Library | undefined): Library {
   const paths = new Set(problems.map(({ place }) => place.path));
   const drifted = driftsOfSources(catalog).map(({ source }) => source.id);
   const faulty = new Set([...drifted, ...[...paths].flatMap((path) => sourceOf(path) ?? [])]);
-  const good = <One extends { readonly path: string }>(now: readonly One[], then: readonly One[] = []): One[] => [
-    ...now.filter(({ path }) => !paths.has(path)),
-    ...then.filter(({ path }) => paths.has(path)),
-  ];
-  const ofSources = <One>(now: ReadonlyMap<string, One>, then: ReadonlyMap<string, One> = new Map()) =>
-    new Map([...[...now].filter(([id]) => !faulty.has(id)), ...[...then].filter(([id]) => faulty.has(id))]);
+  // Each stands where it does, so that hardly anything is another after the next save.
+  const good = <One extends { readonly path: string }>(
+    now: readonly One[],
+    then: readonly One[] = [],
+  ): readonly One[] => {
+    const sound = new Map(then.filter(({ path }) => paths.has(path)).map((one) => [one.path, one]));
+    const placed = now.flatMap((one) => (paths.has(one.path) ? (sound.get(one.path) ?? []) : [one]));
+    for (const { path } of now) sound.delete(path);
+    return [...placed, ...sound.values()];
+  };
+  const ofSources = <One extends object>(now: ReadonlyMap<string, One>, then?: ReadonlyMap<string, One>) =>
+    patched(
+      now,
+      Array.from(faulty, (id): [string, One | undefined] => [id, then?.get(id)]),
+    );
   // What of a glossary can be read explains its terms, whatever else is wrong with it.
   const glossary = library.glossary ?? before?.glossary;
   return {

@@ -14,13 +14,14 @@ export interface SourceDriftProblem {
 }
 
 /** What cited paragraphs of each source are no longer what was cited, in order of documents and citations. */
-export function driftsOfSources({ library, verified, drifts, problems }: Catalog): SourceDriftProblem[] {
+export function driftsOfSources({ library, verified, drifts, problems, found }: Catalog): SourceDriftProblem[] {
   if (problems.length === 0) return [];
-  const faulty = [...verified].filter(([, outcomes]) => outcomes.includes(undefined));
-  return faulty.flatMap(([document, outcomes]) =>
+  const { documents, checks } = found.checked;
+  const faulty = documents.filter((one) => (checks.get(one)?.problems.length ?? 0) > 0);
+  return faulty.flatMap((document) =>
     document.citations.flatMap((citation, index) => {
       const source = library.sources.get(citation.request.sourceId);
-      return source && !outcomes[index] ? driftsOf(citation, source, drifts.get(source.id)) : [];
+      return source && !verified.get(document)?.[index] ? driftsOf(citation, source, drifts.get(source.id)) : [];
     }),
   );
 }
