@@ -55,16 +55,19 @@ export function replaceProblems(
   paths: ReadonlySet<string>,
   own: readonly Problem[],
 ): readonly Problem[] {
-  const stayed = sorted.filter(({ place }) => !paths.has(place.path));
-  if (own.length === 0) return stayed.length === sorted.length ? sorted : stayed;
+  const ranges = Array.from(paths, (path) => ({ range: rangeOf(sorted, path), own: [] as Problem[], path }));
+  const byPath = new Map(ranges.map((one) => [one.path, one]));
+  for (const problem of own) byPath.get(problem.place.path)?.own.push(problem);
+  const touched = ranges.filter(({ range: [start, end], own }) => end > start || own.length > 0);
+  if (touched.length === 0) return sorted;
   const all: Problem[] = [];
-  const come = sortProblems(own);
-  let at = 0;
-  for (const problem of stayed) {
-    for (let next = come[at]; next && compareProblems(next, problem) < 0; next = come[(at += 1)]) all.push(next);
-    all.push(problem);
+  let from = 0;
+  for (const { range, own } of touched.sort((a, b) => a.range[0] - b.range[0] || compareText(a.path, b.path))) {
+    for (const problem of sorted.slice(from, range[0])) all.push(problem);
+    all.push(...sortProblems(own));
+    from = range[1];
   }
-  return [...all, ...come.slice(at)];
+  return [...all, ...sorted.slice(from)];
 }
 
 /** Those in one file. @param sorted as by `sortProblems`. */

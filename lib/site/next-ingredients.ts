@@ -1,14 +1,17 @@
 import type { Brief } from "../core/brief/brief.ts";
+import type { CitingDocument } from "../core/brief/citation.ts";
 import type { Catalog, Library } from "../core/catalog/catalog.ts";
 import type { Naming } from "../core/citation-style/naming.ts";
 import { exchanged, type Exchange } from "../core/list/exchanged.ts";
 import { putInOrder } from "../core/list/kept-order.ts";
+import { pageAt } from "../core/preview/document-pages.ts";
 import { differingKeys, patched } from "../core/patched-map.ts";
 import { remembered } from "../core/remembered.ts";
 import type { Paragraph, Source } from "../core/source/source.ts";
 import { sourcePath } from "../core/view/address.ts";
 import { newestFirst } from "../core/view/brief-view.ts";
 import { atAllNames, frameOf, ingredientsOf, partsIn, unlistedIn, type Ingredients, type Parts } from "./affected.ts";
+import { findBrief } from "./named-documents.ts";
 import { documentsOf, type Session } from "./session.ts";
 
 /** The ingredients of the pages of a session. */
@@ -46,19 +49,23 @@ function touchedIngredients(session: Session, { session: then, ingredients: befo
   const said = saidOtherwise(then, session);
   const ids = touchedSources(then, session);
   const briefs = touchedBriefs(others, documents, ids);
-  for (const brief of documents.library.briefs) if (said.has(brief.url)) briefs.touched.add(brief);
   const evidence = touchedBriefs(then.catalog, session.catalog, ids);
   for (const document of contestedDocuments(then.catalog, session.catalog)) evidence.touched.add(document);
   const { sources } = documents.library;
   const beside = [...besideOthers(others.library.sources), ...besideOthers(sources)];
   const citedOtherwise = differingKeys(others.found.lists.bySource, documents.found.lists.bySource);
   const touched = new Set([...ids, ...citedOtherwise, ...beside]);
-  for (const source of said.size > 0 ? sources.values() : []) if (said.has(sourcePath(source))) touched.add(source.id);
+  for (const url of said) {
+    const page = pageAt(url);
+    const brief = page?.kind === "brief" ? findBrief(documents, page.name) : undefined;
+    if (brief) briefs.touched.add(brief);
+    else if (page) touched.add(page.name);
+  }
   const left = [...ids].flatMap((id) => namesOf(id, others.library.sources.get(id)));
   const parts = partsIn(session);
   return {
-    briefs: patched(before.briefs, entriesOf(briefs, documents.library.briefs, parts.brief)),
-    evidence: patched(before.evidence, entriesOf(evidence, session.catalog.library.briefs, parts.evidence)),
+    briefs: patched(before.briefs, entriesOf(briefs, documents, parts.brief)),
+    evidence: patched(before.evidence, entriesOf(evidence, session.catalog, parts.evidence)),
     sources: patched(before.sources, [
       ...left.map((name): [string, undefined] => [name, undefined]),
       ...[...touched]
@@ -71,13 +78,13 @@ function touchedIngredients(session: Session, { session: then, ingredients: befo
 
 interface Touched extends Exchange<Brief> {
   /** Also what has come. */
-  readonly touched: Set<object>;
+  readonly touched: Set<CitingDocument>;
 }
 
 /** The briefs that are others, cite something otherwise, or cite what is another; and the terms of all, where the glossary is. */
 function touchedBriefs(a: Catalog, b: Catalog, ids: ReadonlySet<string>): Touched {
   const { gone, come } = exchanged(a.library.briefs, b.library.briefs);
-  const touched = new Set<object>([...come, ...differingKeys(a.verified, b.verified)]);
+  const touched = new Set<CitingDocument>([...come, ...differingKeys(a.verified, b.verified)]);
   for (const id of ids) for (const { document } of b.found.lists.bySource.get(id) ?? []) touched.add(document);
   if (a.library.glossary !== b.library.glossary)
     for (const brief of b.library.briefs) if (brief.terms.length > 0) touched.add(brief);
@@ -86,12 +93,14 @@ function touchedBriefs(a: Catalog, b: Catalog, ids: ReadonlySet<string>): Touche
 
 function entriesOf(
   { gone, touched }: Touched,
-  briefs: readonly Brief[],
+  { evidence }: Catalog,
   partsOf: (brief: Brief) => Parts,
 ): [string, Parts | undefined][] {
+  // What was touched may be no more.
+  const isThere = (one: CitingDocument): one is Brief => one.kind === "brief" && evidence.has(one as Brief);
   return [
     ...gone.flatMap((one) => namesOf(one.name, one)).map((name): [string, undefined] => [name, undefined]),
-    ...briefs.filter((one) => touched.has(one)).flatMap((one) => atAllNames(one.name, one, partsOf(one))),
+    ...[...touched].filter(isThere).flatMap((one) => atAllNames(one.name, one, partsOf(one))),
   ];
 }
 
@@ -131,7 +140,7 @@ function isCalledOtherwise(a: Naming, b: Naming, source: Source, languages: read
 }
 
 /** The documents that cite what others dispute, or did. */
-function contestedDocuments(a: Catalog, b: Catalog): Set<object> {
+function contestedDocuments(a: Catalog, b: Catalog): Set<CitingDocument> {
   const { found: then } = a;
   const { found: now } = b;
   const listOf = ({ lists }: typeof now, paragraph: Paragraph) =>

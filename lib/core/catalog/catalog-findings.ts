@@ -36,10 +36,9 @@ export function allFindings(state: CheckedState): Findings {
 export function nextFindings(state: CheckedState, before: Catalog): Findings {
   const { gone, come, checked } = state.checking;
   const { checks, documents } = checked;
-  const others = new Set<CitingDocument>(come);
   const evidence = patched(before.evidence, [
-    ...gone.map((one): [Brief, undefined] => [one as Brief, undefined]),
-    ...state.library.briefs.filter((one) => others.has(one)).map((one) => [one, warningsOf(one, checks)] as const),
+    ...gone.filter(isBrief).map((one): [Brief, undefined] => [one, undefined]),
+    ...come.filter(isBrief).map((one): [Brief, BriefWarnings] => [one, warningsOf(one, checks)]),
   ]);
   const verified = patched(before.verified, [
     ...gone.map((one): [CitingDocument, undefined] => [one, undefined]),
@@ -49,12 +48,12 @@ export function nextFindings(state: CheckedState, before: Catalog): Findings {
   const elsewhere = foundElsewhere(state);
   const renewed = (["problems", "warnings"] as const).map((kind) => exchanged(then[kind], elsewhere[kind]));
   const inFiles = renewed.flatMap((both) => [...both.gone, ...both.come].map(({ place }) => place.path));
-  const paths = new Set([...inFiles, ...[...gone, ...come].map(({ path }) => path)]);
-  const own = foundIn(
-    documents.filter(({ path }) => paths.has(path)),
-    checks,
-    evidence,
-  );
+  const others = new Set(come.map(({ path }) => path));
+  const more = new Set(inFiles.filter((path) => !others.has(path)));
+  const paths = new Set([...others, ...more, ...gone.map(({ path }) => path)]);
+  // To look for some among all documents takes as long as much else.
+  const found = [...come, ...(more.size === 0 ? [] : documents.filter(({ path }) => more.has(path)))];
+  const own = foundIn(found, checks, evidence);
   const here = (all: readonly Problem[]) => all.filter(({ place }) => paths.has(place.path));
   return {
     verified,
@@ -62,6 +61,10 @@ export function nextFindings(state: CheckedState, before: Catalog): Findings {
     problems: replaceProblems(before.problems, paths, [...here(elsewhere.problems), ...own.problems]),
     warnings: replaceProblems(before.warnings, paths, [...here(elsewhere.warnings), ...own.warnings]),
   };
+}
+
+function isBrief(document: CitingDocument): document is Brief {
+  return document.kind === "brief";
 }
 
 function warningsOf(brief: Brief, checks: ReadonlyMap<CitingDocument, DocumentCheck>): BriefWarnings {

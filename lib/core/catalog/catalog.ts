@@ -84,7 +84,7 @@ export function buildCatalog(library: Library, { frozen, today }: CatalogOptions
   const { sources, records, missing } = library;
   const drifts = compareSources(records, before && { records: before.library.records, drifts: before.drifts });
   const against = { sources, drifts, frozen, ...(missing && { missing }) };
-  const checking = checkDocuments(documents, against, before?.found.checked);
+  const checking = checkDocuments(documents, against, before?.found);
   const { checked } = checking;
   const lists = citingLists(checking, before?.found);
   const between = checkBetween(library, before && { library: before.library, between: before.found.between });

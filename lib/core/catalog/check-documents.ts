@@ -6,6 +6,7 @@ import type { Problem } from "../problem.ts";
 import type { Source } from "../source/source.ts";
 import { checkCitation, type CitationOutcome, type VerifiedCitation } from "./check-citation.ts";
 import { LockCheck, standingsOf, unrestOf, type Standings, type Unrest } from "./check-locks.ts";
+import type { CitingLists } from "./citing-lists.ts";
 import type { SourceDrift } from "./source-record.ts";
 
 /** What a check of one document found. */
@@ -34,6 +35,8 @@ export interface CheckedDocuments extends Unrest {
   readonly documents: readonly CitingDocument[];
   /** In any order. */
   readonly checks: ReadonlyMap<CitingDocument, DocumentCheck>;
+  /** Those of which a check found a problem. */
+  readonly faulty: ReadonlySet<CitingDocument>;
   readonly against: CheckedAgainst;
 }
 
@@ -48,14 +51,15 @@ export interface Checking extends Exchange<CitingDocument> {
 /**
  * Check the citations of all documents.
  *
- * @param before checks of another state of the library: what they found holds for each very
+ * @param found checks of another state of the library: what they found holds for each very
  * same document whose sources and their locks are the very same.
  */
 export function checkDocuments(
   documents: readonly CitingDocument[],
   against: CheckedAgainst,
-  before?: CheckedDocuments,
+  found?: { readonly checked: CheckedDocuments; readonly lists: Pick<CitingLists, "bySource"> },
 ): Checking {
+  const before = found?.checked;
   if (before?.against.frozen !== against.frozen) return checkAll(documents, against, before);
   const { gone, come } = exchanged(before.documents, documents);
   const moved = new Set(come);
@@ -66,10 +70,11 @@ export function checkDocuments(
   );
   const among = new Set(left);
   const touch = (ids: ReadonlySet<string>, standingsFor: (one: CitingDocument, check: DocumentCheck) => Standings) => {
-    if (ids.size === 0) return;
-    for (const [one, check] of before.checks) {
-      const isTouched = check.cited.some((id) => ids.has(id)) || !isWhole(check, against);
-      if (isTouched && !among.has(one) && !others.has(one)) others.set(one, standingsFor(one, check));
+    const isTouched = (check: DocumentCheck) => check.cited.some((id) => ids.has(id)) || !isWhole(check, against);
+    const citing = [...ids].flatMap((id) => found?.lists.bySource.get(id) ?? []).map(({ document }) => document);
+    for (const one of ids.size > 0 ? [...citing, ...before.faulty] : []) {
+      const check = before.checks.get(one);
+      if (check && !among.has(one) && !others.has(one) && isTouched(check)) others.set(one, standingsFor(one, check));
     }
   };
   touch(changed, (one) => standingsOf(one, against.drifts));
@@ -79,16 +84,16 @@ export function checkDocuments(
   touch(doubtful, (_, { standings }) => standings);
   const locks = new LockCheck(unrest, against.sources, against.drifts, against.frozen);
   const isKept = (id: string) => !changed.has(id) && !doubtful.has(id);
-  const checks = patched(before.checks, [
-    ...left.map((one): [CitingDocument, undefined] => [one, undefined]),
-    ...Array.from(others, ([one, standings]): [CitingDocument, DocumentCheck] => {
-      const known = moved.has(one) ? undefined : before.checks.get(one);
-      return [one, checkDocument(one, standings, locks, against, known && { verified: known.verified, isKept })];
-    }),
-  ]);
+  const made = Array.from(others, ([one, standings]): [CitingDocument, DocumentCheck] => {
+    const known = moved.has(one) ? undefined : before.checks.get(one);
+    return [one, checkDocument(one, standings, locks, against, known && { verified: known.verified, isKept })];
+  });
+  const checks = patched(before.checks, [...left.map((one): [CitingDocument, undefined] => [one, undefined]), ...made]);
+  const stillFaulty = [...before.faulty].filter((one) => !among.has(one) && !others.has(one));
+  const faulty = new Set([...stillFaulty, ...faultyAmong(made)]);
   const renewed = [...others.keys()].filter((one) => !moved.has(one));
   return {
-    checked: { documents, checks, against, moved: unrest.moved, unsettled: unrest.unsettled },
+    checked: { documents, checks, faulty, against, moved: unrest.moved, unsettled: unrest.unsettled },
     gone: [...gone, ...renewed],
     come: [...come, ...renewed],
   };
@@ -109,10 +114,14 @@ function checkAll(
     ]),
   );
   return {
-    checked: { documents, checks, against, ...unrest },
+    checked: { documents, checks, faulty: new Set(faultyAmong(checks)), against, ...unrest },
     gone: before?.documents ?? [],
     come: documents,
   };
+}
+
+function faultyAmong(checks: Iterable<readonly [CitingDocument, DocumentCheck]>): CitingDocument[] {
+  return Array.from(checks).flatMap(([one, { problems }]) => (problems.length > 0 ? [one] : []));
 }
 
 /** @param left documents that are no more. @param others standings of those that are to be checked. */

@@ -29,6 +29,12 @@ export function pageOfFile(path: string): DocumentPage | undefined {
     : { kind: "brief", name, url: `/briefs/${name}/` };
 }
 
+/** The page at an address that is that of a brief's or source's page. */
+export function pageAt(url: string): DocumentPage | undefined {
+  const path = url.replace(/^\/|\/$/g, "");
+  return pageOfFile(`${path}.md`) ?? pageOfFile(`${path}.json`);
+}
+
 /** The page of a file on which a preview shows its problems; none where the library holds no such document. */
 export function previewPageOf(path: string, { briefs, sources }: Pick<Library, "briefs" | "sources">) {
   const page = pageOfFile(path);

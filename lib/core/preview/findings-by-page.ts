@@ -1,4 +1,5 @@
 import type { Brief } from "../brief/brief.ts";
+import type { CitingDocument } from "../brief/citation.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { exchanged } from "../list/exchanged.ts";
 import { sourceFolder } from "../libraries/foreign-id.ts";
@@ -48,16 +49,23 @@ function nextFindings(catalog: Catalog, { catalog: then, findings }: Found): Fou
   const found = (list: readonly Unnumbered[]) => (list.length > 0 ? numbered(list) : undefined);
   return patched(findings, [
     ...Array.from(urls, (url): [string, undefined] => [url, undefined]),
-    ...catalog.library.briefs
-      .filter(({ url }) => urls.has(url))
-      .map(
-        (brief) => [brief.url, found(findingsIn(catalog, [brief.path], (...one) => findingIn(brief, ...one)))] as const,
-      ),
+    ...briefsAt(urls, catalog, [...briefs.come, ...differingKeys(then.verified, catalog.verified)]).map(
+      (brief) => [brief.url, found(findingsIn(catalog, [brief.path], (...one) => findingIn(brief, ...one)))] as const,
+    ),
     ...Array.from(sources, (id): [string, readonly Finding[] | undefined] => {
       const source = catalog.library.sources.get(id);
       return [sourcePath({ id }), source && found(findingsOfSource(catalog, source, drifts))];
     }),
   ]);
+}
+
+/** @param likely documents among which most of them are: to look for one among all takes as long as much else. */
+function briefsAt(urls: ReadonlySet<string>, catalog: Catalog, likely: readonly CitingDocument[]): Brief[] {
+  const isThere = (one: CitingDocument): one is Brief => one.kind === "brief" && catalog.evidence.has(one as Brief);
+  const byUrl = new Map(likely.filter(isThere).map((brief) => [brief.url, brief]));
+  const more = new Set([...urls].filter((url) => !byUrl.has(url)));
+  if (more.size > 0) for (const brief of catalog.library.briefs) if (more.has(brief.url)) byUrl.set(brief.url, brief);
+  return [...byUrl.values()].filter(({ url }) => urls.has(url));
 }
 
 function allFindings(catalog: Catalog): Found["findings"] {
