@@ -153,8 +153,13 @@ export function comparePages(before: Ingredients, after: Ingredients): { changed
 
 /** All that is in either. */
 export function bothOf(one: PageSelection, other: PageSelection): PageSelection {
-  const both = pageKinds.map((kind) => [kind, new Set([...one[kind], ...other[kind]])]);
-  return Object.fromEntries(both) as PageSelection;
+  return Object.fromEntries(pageKinds.map((kind) => [kind, union(one[kind], other[kind])])) as PageSelection;
+}
+
+/** The first itself where it has all: while much is still to be made, it is long. */
+function union(one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> {
+  const more = [...other].filter((name) => !one.has(name));
+  return more.length === 0 ? one : new Set([...one, ...more]);
 }
 
 /** The folder that holds a page and what stands beside it, below the site's; names of pages are slugs. */
