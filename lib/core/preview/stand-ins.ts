@@ -18,12 +18,18 @@ export function withStandIns(library: Library, language: string): Library {
   if (library.problems.length === 0) return library;
   const briefs: Brief[] = [];
   const sources = new Map<string, Source>();
-  for (const { place } of library.problems) {
+  const pages = library.problems.flatMap(({ place }) => {
     const page = place.path.endsWith(".json") ? undefined : pageOfFile(place.path);
+    return page ? [{ page, place }] : [];
+  });
+  const known = new Set(pages.some(({ page }) => page.kind === "brief") ? library.briefs.map(({ name }) => name) : []);
+  for (const { page, place } of pages) {
     const nothing = new FileText(place.path, "");
-    if (page?.kind === "brief" && ![...library.briefs, ...briefs].some(({ name }) => name === page.name))
+    if (page.kind === "brief" && !known.has(page.name)) {
       briefs.push(parseBrief(page.name, nothing, language).brief);
-    if (page?.kind === "source" && !library.sources.has(page.name))
+      known.add(page.name);
+    }
+    if (page.kind === "source" && !library.sources.has(page.name))
       sources.set(page.name, parseSource(page.name, nothing).source);
   }
   if (briefs.length + sources.size === 0) return library;
