@@ -18,6 +18,8 @@ import { documentsOf, type Session } from "./session.ts";
 export interface KnownIngredients {
   readonly session: Session;
   readonly ingredients: Ingredients;
+  /** BCP 47: those that briefs have, or had. */
+  readonly languages: ReadonlySet<string>;
 }
 
 /**
@@ -26,7 +28,11 @@ export interface KnownIngredients {
  */
 export function nextIngredients(session: Session, before?: KnownIngredients): KnownIngredients {
   const isNext = before && areAlike(before.session, session) && [before.session, session].every(hasNamesApart);
-  return { session, ingredients: isNext ? touchedIngredients(session, before) : ingredientsOf(session) };
+  const { briefs } = documentsOf(session).library;
+  const come = before ? exchanged(documentsOf(before.session).library.briefs, briefs).come : briefs;
+  const languages = new Set([...(before?.languages ?? [""]), ...come.map(({ language }) => language)]);
+  const ingredients = isNext ? touchedIngredients(session, before, [...languages]) : ingredientsOf(session);
+  return { session, ingredients, languages };
 }
 
 /** Whether nothing is another that every page is made of. */
@@ -44,10 +50,14 @@ function hasNamesApart(session: Session): boolean {
 }
 
 /** The pages of documents that are others, of what they cite or did, of what is called otherwise, and of which something else is said. */
-function touchedIngredients(session: Session, { session: then, ingredients: before }: KnownIngredients): Ingredients {
+function touchedIngredients(
+  session: Session,
+  { session: then, ingredients: before }: KnownIngredients,
+  languages: readonly string[],
+): Ingredients {
   const [documents, others] = [documentsOf(session), documentsOf(then)];
   const said = saidOtherwise(then, session);
-  const ids = touchedSources(then, session);
+  const ids = touchedSources(then, session, languages);
   const briefs = touchedBriefs(others, documents, ids);
   const evidence = touchedBriefs(then.catalog, session.catalog, ids);
   for (const document of contestedDocuments(then.catalog, session.catalog)) evidence.touched.add(document);
@@ -119,18 +129,15 @@ function saidOtherwise(a: Session, b: Session): ReadonlySet<string> {
 }
 
 /** Ids of sources that are not the very same, nor called the same, or whose lock is another. */
-function touchedSources(a: Session, b: Session): ReadonlySet<string> {
+function touchedSources(a: Session, b: Session, languages: readonly string[]): ReadonlySet<string> {
   const [then, now] = [documentsOf(a).library, documentsOf(b).library];
   const touched = new Set([...differingKeys(then.sources, now.sources), ...differingKeys(then.records, now.records)]);
   if (a.citing.naming === b.citing.naming) return touched;
-  const languages = ["", ...new Set([...languagesIn(then.briefs), ...languagesIn(now.briefs)])];
   for (const source of now.sources.values())
     if (!touched.has(source.id) && isCalledOtherwise(a.citing.naming, b.citing.naming, source, languages))
       touched.add(source.id);
   return touched;
 }
-
-const languagesIn = remembered((briefs: readonly Brief[]) => new Set(briefs.map(({ language }) => language)));
 
 function isCalledOtherwise(a: Naming, b: Naming, source: Source, languages: readonly string[]): boolean {
   return languages.some((language) => {
