@@ -1,5 +1,6 @@
 import type { Brief } from "../core/brief/brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
+import type { CitedForms } from "../core/citation-style/forms.ts";
 import { contestedParagraphs } from "../core/evidence/contested-paragraphs.ts";
 import { sourceFolder } from "../core/libraries/foreign-id.ts";
 import { exchanged } from "../core/list/exchanged.ts";
@@ -99,12 +100,15 @@ function callingOn({ citing }: Session): (sources: Iterable<Source>, language: s
   const known = new Map<string, string>();
   const calledIn = (language: string) => (source: Source) => {
     const key = `${language} ${source.id}`;
-    const called = known.get(key) ?? JSON.stringify(citing.naming.formsOf(source, language));
+    const called = known.get(key) ?? writtenForms(citing.naming.formsOf(source, language));
     known.set(key, called);
     return called;
   };
   return (sources, language) => [citing.style, ...Array.from(sources, calledIn(language))];
 }
+
+/** Most forms are the very same after a save. */
+const writtenForms = remembered((forms: CitedForms) => JSON.stringify(forms));
 
 function partsOf(catalog: Catalog, brief: Brief, lockParts: LockParts): Parts {
   const sources = [...citedSources(catalog, brief)];
