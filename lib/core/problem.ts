@@ -55,12 +55,19 @@ export function replaceProblems(
   paths: ReadonlySet<string>,
   own: readonly Problem[],
 ): readonly Problem[] {
-  const all = [...sorted];
-  for (const path of paths) {
-    const [start, end] = rangeOf(all, path);
-    all.splice(start, end - start, ...sortProblems(own.filter(({ place }) => place.path === path)));
+  const ranges = Array.from(paths, (path) => ({ range: rangeOf(sorted, path), own: [] as Problem[], path }));
+  const byPath = new Map(ranges.map((one) => [one.path, one]));
+  for (const problem of own) byPath.get(problem.place.path)?.own.push(problem);
+  const touched = ranges.filter(({ range: [start, end], own }) => end > start || own.length > 0);
+  if (touched.length === 0) return sorted;
+  const all: Problem[] = [];
+  let from = 0;
+  for (const { range, own } of touched.sort((a, b) => a.range[0] - b.range[0] || compareText(a.path, b.path))) {
+    for (const problem of sorted.slice(from, range[0])) all.push(problem);
+    all.push(...sortProblems(own));
+    from = range[1];
   }
-  return all;
+  return [...all, ...sorted.slice(from)];
 }
 
 /** Those in one file. @param sorted as by `sortProblems`. */
@@ -87,6 +94,26 @@ function countUntil(sorted: readonly Problem[], holds: (problem: Problem) => boo
     else high = middle;
   }
   return low;
+}
+
+/** The files of which the problems are not the very same in two lists. @param a sorted as by `sortProblems`, as is `b`. */
+export function differingPaths(a: readonly Problem[], b: readonly Problem[]): ReadonlySet<string> {
+  const paths = new Set<string>();
+  let [at, other] = [0, 0];
+  while (at < a.length || other < b.length) {
+    const [one, two] = [a[at], b[other]];
+    if (one !== two) {
+      const isFirst = two === undefined || (one !== undefined && compareText(one.place.path, two.place.path) <= 0);
+      const path = (isFirst ? one : two)?.place.path ?? "";
+      paths.add(path);
+      while (a[at]?.place.path === path) at += 1;
+      while (b[other]?.place.path === path) other += 1;
+    } else {
+      at += 1;
+      other += 1;
+    }
+  }
+  return paths;
 }
 
 function compareProblems(a: Problem, b: Problem): number {

@@ -1,20 +1,17 @@
 import { hash } from "node:crypto";
-import { basename, relative, sep } from "node:path";
-import type { SourceLock } from "../core/anchoring/lock.ts";
 import type { CitingDocument } from "../core/brief/citation.ts";
 import type { Library } from "../core/catalog/catalog.ts";
-import type { SourceRecord } from "../core/catalog/source-record.ts";
-import { isForeign } from "../core/libraries/foreign-id.ts";
+import { glossaryPath } from "../core/glossary/glossary.ts";
 import type { LibraryOptions } from "../core/libraries/library-address.ts";
 import { isSameList } from "../core/list/same-list.ts";
 import type { Problem } from "../core/problem.ts";
-import { remembered } from "../core/remembered.ts";
 import { DocumentReader, type RecordedReading } from "./document-reader.ts";
 import type { FetchLimits } from "./fetch-document.ts";
 import { ForeignReader } from "./foreign-reader.ts";
 import { KeptReadings, type ReadingShare } from "./kept-readings.ts";
 import { listFiles, type NamedFile } from "./list-files.ts";
 import { lockEnding, lockLeftBehind, orphanedLock, type LockFileReading } from "./lock-file.ts";
+import { foreignIdsOf, readSaved, withLock, type LastReading } from "./read-saved.ts";
 import type { Unreadable } from "./read-text.ts";
 
 export interface LibraryFolders {
@@ -71,16 +68,20 @@ export class LibraryReader {
     if (this.#documents.hasReadings) this.readAhead({ number: 1, of: 1 });
     this.#documents.forgetReadings();
     this.#documents.lookOnlyAt(this.#listed && saved);
-    const next = saved && this.#last && this.#readBriefs(saved, this.#last);
-    if (next) return next;
+    const next = saved && this.#last && (await readSaved(saved, this.#last, this.#documents, this.#folders.root));
+    if (next) return (this.#last = next).library;
     const { configuration = [] } = this.#folders;
     const { briefFiles, sourceFiles, pageFiles } = (this.#listed = (saved && this.#listed) ?? this.#list());
     const problems = [...configuration, ...briefFiles.problems, ...sourceFiles.problems, ...pageFiles.problems];
+    const faults = new Map<string, readonly Problem[]>();
+    const find = ({ path }: NamedFile, ...all: readonly Problem[]) => {
+      if (all.length > 0) faults.set(path, all);
+    };
 
     const withFolders = new Set(briefFiles.folders);
     const briefs = briefFiles.files.map((file) => {
       const { reading, attached } = this.#documents.brief(file, withFolders.has(file.name));
-      problems.push(...attached.problems);
+      find(file, ...attached.problems, ...reading.problems);
       return reading;
     });
     const citingPages = pageFiles.files.map((file) => this.#documents.page(file));
@@ -94,22 +95,26 @@ export class LibraryReader {
         continue;
       }
       named.set(file.name, file.path);
-      sources.push(await this.#documents.source(file));
+      const reading = await this.#documents.source(file);
+      sources.push(reading);
+      find(file, ...reading.problems);
     }
     const read = sources.filter((reading) => "source" in reading);
     const locks = new Map<string, LockFileReading>();
     const lockFiles = sourceFiles.files.filter(({ ending }) => ending === lockEnding);
-    for (const file of lockFiles.filter(({ name }) => named.has(name)))
-      locks.set(file.name, this.#documents.lock(file));
+    const besideSources = lockFiles.filter(({ name }) => named.has(name));
+    for (const file of besideSources) {
+      const reading = this.#documents.lock(file);
+      locks.set(file.name, reading);
+      find(file, ...reading.problems);
+    }
     for (const file of lockFiles.filter(({ name }) => !named.has(name))) {
       const renamed = read.find(({ source }) => source.formerNames.includes(file.name));
       problems.push(renamed ? lockLeftBehind(file, renamed.source.id, locks) : orphanedLock(file));
     }
-    for (const reading of [...briefs, ...citingPages, ...sources, ...locks.values()]) {
-      for (const problem of reading.problems) problems.push(problem);
-    }
     const glossary = this.#documents.glossary();
-    problems.push(...(glossary?.problems ?? []));
+    if (glossary?.problems.length) faults.set(glossaryPath, glossary.problems);
+    for (const all of [...citingPages.map((reading) => reading.problems), ...faults.values()]) problems.push(...all);
     const own = read.map(({ source, record }) => ({ source, record: withLock(record, locks.get(source.id)) }));
     const documents = {
       briefs: briefs.flatMap((reading) => ("brief" in reading ? [reading.brief] : [])),
@@ -135,29 +140,8 @@ export class LibraryReader {
     const places = new Map<string, number>();
     for (const { path } of documents.briefs) places.set(path, places.size);
     const isAlone = foreign.originals.size + foreign.missing.size + foreign.warnings.length === 0;
-    this.#last = { library, places, withFolders, isAlone };
+    this.#last = { library, isAlone, places, withFolders, ...filesByPath(read, sourceFiles.files, besideSources), faults }; // prettier-ignore
     return library;
-  }
-
-  /** What `read` gives where nothing but these briefs was saved, and nothing is wrong with them; otherwise undefined. */
-  #readBriefs(saved: ReadonlySet<string>, last: LastReading): Library | undefined {
-    const { library, places, withFolders, isAlone } = last;
-    if (!isAlone) return undefined;
-    const briefs = [...library.briefs];
-    const faulty = new Set(library.problems.map(({ place }) => place.path));
-    for (const absolute of saved) {
-      const path = relative(this.#folders.root, absolute).split(sep).join("/");
-      const place = places.get(path);
-      const name = basename(path, ".md");
-      if (place === undefined || faulty.has(path) || withFolders.has(name)) return undefined;
-      const { reading } = this.#documents.brief({ name, ending: ".md", absolute, path }, false);
-      if (!("brief" in reading) || reading.problems.length > 0) return undefined;
-      const before = library.briefs[place];
-      if ([reading.brief, ...(before ? [before] : [])].some((one) => foreignIdsOf(one).length > 0)) return undefined;
-      briefs[place] = reading.brief;
-    }
-    this.#last = { ...last, library: { ...library, briefs } };
-    return this.#last.library;
   }
 
   #list(): ListedFiles {
@@ -175,23 +159,20 @@ const sourceEndings = [lockEnding, ".md", ".ts"];
 /** The files of a library, folder by folder. */
 type ListedFiles = Readonly<Record<"briefFiles" | "sourceFiles" | "pageFiles", ReturnType<typeof listFiles>>>;
 
+/** The files of the sources that were read, and the locks beside them. */
+function filesByPath(
+  read: readonly RecordedReading[],
+  files: readonly NamedFile[],
+  locks: readonly NamedFile[],
+): Pick<LastReading, "sourceFiles" | "lockFiles"> {
+  const paths = new Set(read.map(({ source }) => source.path));
+  const byPath = (all: readonly NamedFile[]) => new Map(all.map((file) => [file.path, file]));
+  return { sourceFiles: byPath(files.filter(({ path }) => paths.has(path))), lockFiles: byPath(locks) };
+}
+
 /** Ids of sources of other sites that are cited. */
 function foreignIds(documents: readonly CitingDocument[]): Set<string> {
   return new Set(documents.flatMap(foreignIdsOf));
-}
-
-const foreignIdsOf = remembered(({ citations }: CitingDocument) =>
-  citations.map(({ request }) => request.sourceId).filter(isForeign),
-);
-
-/** A library, and where in it each brief stands, by path. */
-interface LastReading {
-  readonly library: Library;
-  /** Whether sources of other sites have no part in it. */
-  readonly isAlone: boolean;
-  readonly places: ReadonlyMap<string, number>;
-  /** Names of the briefs that have files beside them. */
-  readonly withFolders: ReadonlySet<string>;
 }
 
 /** The map that was there before, where it holds the very same in the same order. */
@@ -199,10 +180,3 @@ function keptMap<One>(before: ReadonlyMap<string, One> | undefined, now: Map<str
   const isSame = before && isSameList([...before.keys()], [...now.keys()]) && isSameList([...before.values()], [...now.values()]); // prettier-ignore
   return isSame ? before : now;
 }
-
-/** The very same record, as long as the lock is. */
-function withLock(record: SourceRecord, reading: LockFileReading | undefined): SourceRecord {
-  return reading?.lock ? lockedRecord(reading.lock)(record) : record;
-}
-
-const lockedRecord = remembered((lock: SourceLock) => remembered((record: SourceRecord) => ({ ...record, lock })));

@@ -1,7 +1,9 @@
 import type { Brief } from "../core/brief/brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
+import type { CitedForms } from "../core/citation-style/forms.ts";
 import { contestedParagraphs } from "../core/evidence/contested-paragraphs.ts";
 import { sourceFolder } from "../core/libraries/foreign-id.ts";
+import { exchanged } from "../core/list/exchanged.ts";
 import { isSameList } from "../core/list/same-list.ts";
 import type { Finding } from "../core/preview/finding.ts";
 import { differingKeys } from "../core/patched-map.ts";
@@ -98,12 +100,15 @@ function callingOn({ citing }: Session): (sources: Iterable<Source>, language: s
   const known = new Map<string, string>();
   const calledIn = (language: string) => (source: Source) => {
     const key = `${language} ${source.id}`;
-    const called = known.get(key) ?? JSON.stringify(citing.naming.formsOf(source, language));
+    const called = known.get(key) ?? writtenForms(citing.naming.formsOf(source, language));
     known.set(key, called);
     return called;
   };
   return (sources, language) => [citing.style, ...Array.from(sources, calledIn(language))];
 }
+
+/** Most forms are the very same after a save. */
+const writtenForms = remembered((forms: CitedForms) => JSON.stringify(forms));
 
 function partsOf(catalog: Catalog, brief: Brief, lockParts: LockParts): Parts {
   const sources = [...citedSources(catalog, brief)];
@@ -114,17 +119,23 @@ function partsOf(catalog: Catalog, brief: Brief, lockParts: LockParts): Parts {
 const lineOf = remembered((finding: Finding) => formatProblem(finding));
 
 /** What a preview says on the page of a document, and whether the document is not yet part of all other pages. */
-export function sayingOn(session: Session): (document: Brief | Source, url: string) => string[] {
-  const { preview, catalog } = session;
-  const { briefs, sources } = catalog.library;
-  const documents = documentsOf(session).library;
-  const isAllListed = documents.briefs === briefs && documents.sources === sources;
-  const listed = new Set<Brief | Source>(isAllListed ? [] : [...briefs, ...sources.values()]);
+function sayingOn(session: Session): (document: Brief | Source, url: string) => string[] {
+  const unlisted = unlistedIn(session);
   return (document, url) => [
-    ...(preview?.findings.get(url) ?? []).map(lineOf),
-    ...(isAllListed || listed.has(document) ? [] : ["not in the lists"]),
+    ...(session.preview?.findings.get(url) ?? []).map(lineOf),
+    ...(unlisted.has(document) ? ["not in the lists"] : []),
   ];
 }
+
+/** The documents that are not yet part of all other pages. */
+export const unlistedIn = remembered((session: Session): ReadonlySet<Brief | Source> => {
+  const { library } = documentsOf(session);
+  const { briefs, sources } = session.catalog.library;
+  const { gone, come } = exchanged(briefs, library.briefs);
+  const moved = new Set(gone);
+  const others = [...differingKeys(sources, library.sources)].flatMap((id) => library.sources.get(id) ?? []);
+  return new Set([...come.filter((one) => !moved.has(one)), ...others]);
+});
 
 /** The pages that have to be rendered again, and those that are gone. */
 export function comparePages(before: Ingredients, after: Ingredients): { changed: PageSelection; gone: string[] } {
@@ -146,8 +157,13 @@ export function comparePages(before: Ingredients, after: Ingredients): { changed
 
 /** All that is in either. */
 export function bothOf(one: PageSelection, other: PageSelection): PageSelection {
-  const both = pageKinds.map((kind) => [kind, new Set([...one[kind], ...other[kind]])]);
-  return Object.fromEntries(both) as PageSelection;
+  return Object.fromEntries(pageKinds.map((kind) => [kind, union(one[kind], other[kind])])) as PageSelection;
+}
+
+/** The first itself where it has all: while much is still to be made, it is long. */
+function union(one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> {
+  const more = [...other].filter((name) => !one.has(name));
+  return more.length === 0 ? one : new Set([...one, ...more]);
 }
 
 /** The folder that holds a page and what stands beside it, below the site's; names of pages are slugs. */

@@ -12,28 +12,37 @@ export function sourceNamed(catalog: Catalog, id: string): Source {
   return source;
 }
 
-interface BySlug {
+/** The briefs of a library by what is asked for with every page. */
+interface BriefIndex {
   readonly briefs: readonly Brief[];
   readonly named: ReadonlyMap<string, Brief>;
+  /** Those that had other names before, and those with charts. */
+  readonly renamed: readonly Brief[];
+  readonly charted: readonly Brief[];
 }
 
 /** Of the briefs that were asked for last, since hardly one is another after a save. */
-let last: BySlug = { briefs: [], named: new Map() };
+let last: BriefIndex = { briefs: [], named: new Map(), renamed: [], charted: [] };
 
-/** By the briefs of a library: each by its slug, since every page of a brief asks for it several times. */
-const bySlug = remembered((briefs: readonly Brief[]): BySlug["named"] => {
+export const briefIndex = remembered((briefs: readonly Brief[]): BriefIndex => {
   const { gone, come } = exchanged(last.briefs, briefs);
+  const left = new Set(gone);
+  const next = (before: readonly Brief[], isOne: (brief: Brief) => boolean) => [
+    ...before.filter((brief) => !left.has(brief)),
+    ...come.filter(isOne),
+  ];
   const named = patched(last.named, [
     ...gone.map(({ name }): [string, undefined] => [name, undefined]),
     ...come.map((brief): [string, Brief] => [brief.name, brief]),
   ]);
-  last = { briefs, named };
-  return named;
+  const renamed = next(last.renamed, ({ formerNames }) => formerNames.length > 0);
+  const charted = next(last.charted, ({ charts }) => charts.length > 0);
+  return (last = { briefs, named, renamed, charted });
 });
 
 /** Undefined where there is none. */
 export function findBrief({ library: { briefs } }: Catalog, slug: string): Brief | undefined {
-  return bySlug(briefs).get(slug);
+  return briefIndex(briefs).named.get(slug);
 }
 
 /** As {@link sourceNamed}. */

@@ -1,23 +1,25 @@
 import type { Brief } from "../core/brief/brief.ts";
+import type { CitingDocument } from "../core/brief/citation.ts";
 import type { Catalog, Library } from "../core/catalog/catalog.ts";
 import type { Naming } from "../core/citation-style/naming.ts";
-import { exchanged } from "../core/list/exchanged.ts";
+import { exchanged, type Exchange } from "../core/list/exchanged.ts";
 import { putInOrder } from "../core/list/kept-order.ts";
-import { isSameList } from "../core/list/same-list.ts";
+import { pageAt } from "../core/preview/document-pages.ts";
 import { differingKeys, patched } from "../core/patched-map.ts";
 import { remembered } from "../core/remembered.ts";
 import type { Paragraph, Source } from "../core/source/source.ts";
 import { sourcePath } from "../core/view/address.ts";
 import { newestFirst } from "../core/view/brief-view.ts";
-import { translationsOf } from "../core/view/translations.ts";
-import { atAllNames, ingredientsOf, pagesOf, partsIn, sayingOn, type Ingredients, type Parts } from "./affected.ts";
-import { briefsByTopic } from "./page-views.ts";
+import { atAllNames, frameOf, ingredientsOf, partsIn, unlistedIn, type Ingredients, type Parts } from "./affected.ts";
+import { findBrief } from "./named-documents.ts";
 import { documentsOf, type Session } from "./session.ts";
 
 /** The ingredients of the pages of a session. */
 export interface KnownIngredients {
   readonly session: Session;
   readonly ingredients: Ingredients;
+  /** BCP 47: those that briefs have, or had. */
+  readonly languages: ReadonlySet<string>;
 }
 
 /**
@@ -25,84 +27,127 @@ export interface KnownIngredients {
  * the library, it is what it was then.
  */
 export function nextIngredients(session: Session, before?: KnownIngredients): KnownIngredients {
-  if (!before || isAnother(before.session, session)) return { session, ingredients: ingredientsOf(session) };
-  if (areOfKin(before.session, session)) return { session, ingredients: ingredientsOfKin(session, before) };
-  const then = before.session;
-  const [documents, others] = [documentsOf(session), documentsOf(then)];
-  const { briefs, evidence, sources } = pagesOf(session);
-  const touched = touchedSources(then, session);
-  const parts = partsIn(session);
-  const [saying, said] = [sayingOn(session), sayingOn(then)];
-  const saysTheSame = (document: Brief | Source, url: string) => isSameList(saying(document, url), said(document, url));
-  const citesTheSame = (catalog: Catalog, other: Catalog, brief: Brief) =>
-    catalog.verified.get(brief) === other.verified.get(brief) &&
-    catalog.verified.has(brief) &&
-    (touched.size === 0 || !brief.citations.some(({ request }) => touched.has(request.sourceId)));
-  const contested = contestedDocuments(then.catalog, session.catalog);
-  const { lists } = documents.found;
-  const keep = (known: Parts | undefined, isSame: boolean, make: () => Parts) => (known && isSame ? known : make());
-  const ingredients: Ingredients = {
-    briefs: new Map(
-      briefs.flatMap((brief) => {
-        const isSame = citesTheSame(documents, others, brief) && saysTheSame(brief, brief.url);
-        const known = before.ingredients.briefs.get(brief.name);
-        return atAllNames(brief.name, brief, keep(known, isSame, () => parts.brief(brief))); // prettier-ignore
-      }),
-    ),
-    evidence: new Map(
-      evidence.flatMap((brief) => {
-        const isSame = citesTheSame(session.catalog, then.catalog, brief) && !contested.has(brief);
-        const known = before.ingredients.evidence.get(brief.name);
-        return atAllNames(brief.name, brief, keep(known, isSame, () => parts.evidence(brief))); // prettier-ignore
-      }),
-    ),
-    sources: new Map(
-      sources.flatMap((source) => {
-        const { id } = source;
-        const isAlone = source.meta.translationOf === undefined && translationsOf(documents, source).length === 0;
-        const hadNone = translationsOf(others, source).length === 0;
-        const isCitedTheSame = lists.bySource.get(id) === others.found.lists.bySource.get(id);
-        const isSame =
-          isAlone && hadNone && isCitedTheSame && !touched.has(id) && saysTheSame(source, sourcePath(source));
-        return atAllNames(id, source, keep(before.ingredients.sources.get(id), isSame, () => parts.source(source))); // prettier-ignore
-      }),
-    ),
-    topics: briefsByTopic(evidence),
-  };
-  return { session, ingredients };
+  const isNext = before && areAlike(before.session, session) && [before.session, session].every(hasNamesApart);
+  const { briefs } = documentsOf(session).library;
+  const come = before ? exchanged(documentsOf(before.session).library.briefs, briefs).come : briefs;
+  const languages = new Set([...(before?.languages ?? [""]), ...come.map(({ language }) => language)]);
+  const ingredients = isNext ? touchedIngredients(session, before, [...languages]) : ingredientsOf(session);
+  return { session, ingredients, languages };
 }
 
-/** Whether something is another that any page may be made of. */
-function isAnother(a: Session, b: Session): boolean {
-  return (
-    a.citing.style !== b.citing.style ||
-    documentsOf(a).library.glossary !== documentsOf(b).library.glossary ||
-    a.catalog.library.glossary !== b.catalog.library.glossary
-  );
+/** Whether nothing is another that every page is made of. */
+function areAlike(a: Session, b: Session): boolean {
+  const isOfOneKind = a.drafts && b.drafts && (a.preview === undefined) === (b.preview === undefined);
+  return isOfOneKind && a.citing.style === b.citing.style && frameOf(a.catalog) === frameOf(b.catalog);
+}
+
+/** Whether no two documents can have a name between them, nor any stand for a file that cannot be read. */
+function hasNamesApart(session: Session): boolean {
+  const { library, found } = documentsOf(session);
+  const { documents, against } = found.checked;
+  const isWhole = documents.length === library.briefs.length + library.pages.length;
+  return isWhole && against.sources.size === library.sources.size && found.between.names.length === 0;
+}
+
+/** The pages of documents that are others, of what they cite or did, of what is called otherwise, and of which something else is said. */
+function touchedIngredients(
+  session: Session,
+  { session: then, ingredients: before }: KnownIngredients,
+  languages: readonly string[],
+): Ingredients {
+  const [documents, others] = [documentsOf(session), documentsOf(then)];
+  const said = saidOtherwise(then, session);
+  const ids = touchedSources(then, session, languages);
+  const briefs = touchedBriefs(others, documents, ids);
+  const evidence = touchedBriefs(then.catalog, session.catalog, ids);
+  for (const document of contestedDocuments(then.catalog, session.catalog)) evidence.touched.add(document);
+  const { sources } = documents.library;
+  const beside = [...besideOthers(others.library.sources), ...besideOthers(sources)];
+  const citedOtherwise = differingKeys(others.found.lists.bySource, documents.found.lists.bySource);
+  const touched = new Set([...ids, ...citedOtherwise, ...beside]);
+  for (const url of said) {
+    const page = pageAt(url);
+    const brief = page?.kind === "brief" ? findBrief(documents, page.name) : undefined;
+    if (brief) briefs.touched.add(brief);
+    else if (page) touched.add(page.name);
+  }
+  const left = [...ids].flatMap((id) => namesOf(id, others.library.sources.get(id)));
+  const parts = partsIn(session);
+  return {
+    briefs: patched(before.briefs, entriesOf(briefs, documents, parts.brief)),
+    evidence: patched(before.evidence, entriesOf(evidence, session.catalog, parts.evidence)),
+    sources: patched(before.sources, [
+      ...left.map((name): [string, undefined] => [name, undefined]),
+      ...[...touched]
+        .flatMap((id) => sources.get(id) ?? [])
+        .flatMap((one) => atAllNames(one.id, one, parts.source(one))),
+    ]),
+    topics: nextTopics(before.topics, evidence),
+  };
+}
+
+interface Touched extends Exchange<Brief> {
+  /** Also what has come. */
+  readonly touched: Set<CitingDocument>;
+}
+
+/** The briefs that are others, cite something otherwise, or cite what is another; and the terms of all, where the glossary is. */
+function touchedBriefs(a: Catalog, b: Catalog, ids: ReadonlySet<string>): Touched {
+  const { gone, come } = exchanged(a.library.briefs, b.library.briefs);
+  const touched = new Set<CitingDocument>([...come, ...differingKeys(a.verified, b.verified)]);
+  for (const id of ids) for (const { document } of b.found.lists.bySource.get(id) ?? []) touched.add(document);
+  if (a.library.glossary !== b.library.glossary)
+    for (const brief of b.library.briefs) if (brief.terms.length > 0) touched.add(brief);
+  return { gone, come, touched };
+}
+
+function entriesOf(
+  { gone, touched }: Touched,
+  { evidence }: Catalog,
+  partsOf: (brief: Brief) => Parts,
+): [string, Parts | undefined][] {
+  // What was touched may be no more.
+  const isThere = (one: CitingDocument): one is Brief => one.kind === "brief" && evidence.has(one as Brief);
+  return [
+    ...gone.flatMap((one) => namesOf(one.name, one)).map((name): [string, undefined] => [name, undefined]),
+    ...[...touched].filter(isThere).flatMap((one) => atAllNames(one.name, one, partsOf(one))),
+  ];
+}
+
+function namesOf(name: string, document: Pick<Brief, "formerNames"> | undefined): string[] {
+  return [name, ...(document?.formerNames ?? [])];
+}
+
+/** Addresses of pages on which a preview says something else, or that come into lists or leave them. */
+function saidOtherwise(a: Session, b: Session): ReadonlySet<string> {
+  const none = new Map<string, never>();
+  const unlisted = [unlistedIn(a), unlistedIn(b)].flatMap((all) => [...all]);
+  return new Set([
+    ...differingKeys(a.preview?.findings ?? none, b.preview?.findings ?? none),
+    ...unlisted.map((one) => ("url" in one ? one.url : sourcePath(one))),
+  ]);
 }
 
 /** Ids of sources that are not the very same, nor called the same, or whose lock is another. */
-function touchedSources(a: Session, b: Session): Set<string> {
+function touchedSources(a: Session, b: Session, languages: readonly string[]): ReadonlySet<string> {
   const [then, now] = [documentsOf(a).library, documentsOf(b).library];
-  const languages = new Set(["", ...then.briefs.map(({ language }) => language), ...now.briefs.map(({ language }) => language)]); // prettier-ignore
-  const touched = new Set<string>();
-  for (const id of new Set([...then.sources.keys(), ...now.sources.keys()])) {
-    const [old, source] = [then.sources.get(id), now.sources.get(id)];
-    const isSame = source && old === source && then.records.get(id)?.lock === now.records.get(id)?.lock;
-    if (!isSame || isCalledOtherwise(a.citing.naming, b.citing.naming, source, languages)) touched.add(id);
-  }
+  const touched = new Set([...differingKeys(then.sources, now.sources), ...differingKeys(then.records, now.records)]);
+  if (a.citing.naming === b.citing.naming) return touched;
+  for (const source of now.sources.values())
+    if (!touched.has(source.id) && isCalledOtherwise(a.citing.naming, b.citing.naming, source, languages))
+      touched.add(source.id);
   return touched;
 }
 
-function isCalledOtherwise(a: Naming, b: Naming, source: Source, languages: Iterable<string>): boolean {
-  if (a === b) return false;
-  return [...languages].some(
-    (language) => JSON.stringify(a.formsOf(source, language)) !== JSON.stringify(b.formsOf(source, language)),
-  );
+function isCalledOtherwise(a: Naming, b: Naming, source: Source, languages: readonly string[]): boolean {
+  return languages.some((language) => {
+    const [old, now] = [a.formsOf(source, language), b.formsOf(source, language)];
+    return old !== now && JSON.stringify(old) !== JSON.stringify(now);
+  });
 }
 
 /** The documents that cite what others dispute, or did. */
-function contestedDocuments(a: Catalog, b: Catalog): Set<object> {
+function contestedDocuments(a: Catalog, b: Catalog): Set<CitingDocument> {
   const { found: then } = a;
   const { found: now } = b;
   const listOf = ({ lists }: typeof now, paragraph: Paragraph) =>
@@ -113,59 +158,13 @@ function contestedDocuments(a: Catalog, b: Catalog): Set<object> {
   return new Set([...citing(then), ...citing(now)].map(({ document }) => document));
 }
 
-/** Whether of two states, neither of which has a problem, nothing but briefs is another. */
-function areOfKin(a: Session, b: Session): boolean {
-  const [then, now] = [documentsOf(a), documentsOf(b)];
-  const isWhole = ({ catalog, drafts }: Session, { library, problems }: Catalog) =>
-    drafts && problems.length === 0 && library.briefs === catalog.library.briefs;
-  return (
-    a.citing.naming === b.citing.naming &&
-    a.catalog.found.checked.kin === b.catalog.found.checked.kin &&
-    then.found.checked.kin === now.found.checked.kin &&
-    isWhole(a, then) &&
-    isWhole(b, now)
-  );
-}
-
-/** The pages of briefs that are others, of what they cite or did, and of what is said otherwise. */
-function ingredientsOfKin(session: Session, { session: then, ingredients: before }: KnownIngredients): Ingredients {
-  const [documents, others] = [documentsOf(session), documentsOf(then)];
-  const { gone, come } = exchanged(others.library.briefs, documents.library.briefs);
-  const parts = partsIn(session);
-  const none = new Map<string, never>();
-  const said = new Set(differingKeys(then.preview?.findings ?? none, session.preview?.findings ?? none));
-  for (const { url } of come) said.delete(url);
-  const isSaid = ({ url }: { readonly url: string }) => said.has(url);
-  const contested = contestedDocuments(then.catalog, session.catalog);
-  const shown = said.size === 0 ? come : documents.library.briefs.filter((one) => come.includes(one) || isSaid(one));
-  const proven = [...come, ...(contested.size === 0 ? [] : documents.library.briefs.filter((one) => contested.has(one) && !come.includes(one)))]; // prettier-ignore
-  const citing = [...gone, ...come].flatMap(({ citations }) => citations.map(({ request }) => request.sourceId));
-  const ids = new Set([...citing, ...besideOthers(documents.library.sources)]);
-  const { sources } = documents.library;
-  if (said.size > 0) for (const source of sources.values()) if (said.has(sourcePath(source))) ids.add(source.id);
-  const left = gone.flatMap((brief) => [brief.name, ...brief.formerNames].map((name): [string, undefined] => [name, undefined])); // prettier-ignore
-  return {
-    briefs: patched(before.briefs, [...left, ...shown.flatMap((one) => atAllNames(one.name, one, parts.brief(one)))]),
-    evidence: patched(before.evidence, [...left, ...proven.flatMap((one) => atAllNames(one.name, one, parts.evidence(one)))]), // prettier-ignore
-    sources: patched(
-      before.sources,
-      [...ids].flatMap((id) => sources.get(id) ?? []).flatMap((one) => atAllNames(one.id, one, parts.source(one))),
-    ),
-    topics: topicsOfKin(before.topics, gone, come),
-  };
-}
-
 /** Ids of the sources that stand beside others: translations, and what they are translations of. */
 const besideOthers = remembered((sources: Library["sources"]) =>
   [...sources.values()].flatMap(({ id, meta }) => (meta.translationOf === undefined ? [] : [id, meta.translationOf])),
 );
 
-/** What {@link briefsByTopic} gives. */
-function topicsOfKin(
-  before: Ingredients["topics"],
-  gone: readonly Brief[],
-  come: readonly Brief[],
-): Ingredients["topics"] {
+/** What `briefsByTopic` gives. */
+function nextTopics(before: Ingredients["topics"], { gone, come }: Exchange<Brief>): Ingredients["topics"] {
   const names = new Set([...gone, ...come].flatMap(({ meta }) => meta.topics));
   const left = new Set<Parts[number]>(gone);
   return patched(

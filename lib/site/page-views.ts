@@ -61,7 +61,7 @@ export function siteViews(session: Session, language: string): SiteViews {
   return views;
 }
 
-/** What was made last, by the same: of a state of which nothing but briefs is another, most is taken again. */
+/** What was made last, by the same: after a save most of it is taken again. */
 const lastMade = new Map<string, Made>();
 
 interface Made {
@@ -75,11 +75,11 @@ interface Made {
 function makeViews(session: Session, language: string): SiteViews {
   const { catalog } = session;
   const key = `${session.drafts} ${language}`;
-  const last = lastMade.get(key);
-  const before = last?.catalog.found.checked.kin === catalog.found.checked.kin ? last : undefined;
+  const before = lastMade.get(key);
   const shown = shownBriefs(session);
+  const citingOtherwise = differingKeys(before?.catalog.verified ?? catalog.verified, catalog.verified);
   const briefs = shown.map((brief, at) => {
-    const known = before?.shown[at] === brief ? before.views.briefs[at] : undefined;
+    const known = before?.shown[at] === brief && !citingOtherwise.has(brief) ? before.views.briefs[at] : undefined;
     return known ?? cardOf(catalog, brief);
   });
   const titled = inOrderOfTitles(catalog.library.sources, language);
@@ -94,7 +94,7 @@ function makeViews(session: Session, language: string): SiteViews {
     latest: briefs.filter(({ status }) => status !== "withdrawn").slice(0, 6),
     sources,
     topics,
-    lists: siteLists({ briefs, sources, topics }, language, last?.views),
+    lists: siteLists({ briefs, sources, topics }, language, before?.views),
     searchFilters: searchFilters(briefs, sources),
     citations: briefs.reduce((sum, brief) => sum + brief.citations, 0),
     glossary: glossaryView(catalog.library.glossary, shown, language),
@@ -148,10 +148,17 @@ export const briefsByTopic = remembered((briefs: readonly Brief[]) => byTopic(br
 
 /** By the check of its citations, which is another when the brief is. */
 const cards = new WeakMap<object, BriefCard>();
+/** The very same card for a brief that cites as often and as many sources as before. */
+const lastCards = new WeakMap<Brief, BriefCard>();
 
 function cardOf(catalog: Catalog, brief: Brief): BriefCard {
   const verified = catalog.verified.get(brief);
-  const card = (verified && cards.get(verified)) ?? briefCard(catalog, brief);
+  const known = verified && cards.get(verified);
+  if (known) return known;
+  const made = briefCard(catalog, brief);
+  const last = lastCards.get(brief);
+  const card = last?.citations === made.citations && last.sources === made.sources ? last : made;
+  lastCards.set(brief, card);
   if (verified) cards.set(verified, card);
   return card;
 }

@@ -3,6 +3,7 @@ import type { Brief } from "../core/brief/brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import { chartFile, chartPath } from "../core/view/chart-view.ts";
 import { termsOf } from "../core/view/glossary-view.ts";
+import { briefIndex } from "./named-documents.ts";
 import { documentsOf, type Session } from "./session.ts";
 import type { InterfaceFor } from "./strings.ts";
 
@@ -40,8 +41,7 @@ export function addPieceFilters(environment: Environment, { session, briefNamed,
 
 /** The files of all charts that pages may show. */
 export function chartFiles(session: Session): ChartFile[] {
-  const illustrated = documentsOf(session).library.briefs.filter(({ charts }) => charts.length > 0);
-  return illustrated.flatMap(({ name, charts }) =>
+  return briefIndex(documentsOf(session).library.briefs).charted.flatMap(({ name, charts }) =>
     charts.map(({ figure: { number } }): ChartFile => ({ slug: name, number, url: chartPath(name, number) })),
   );
 }

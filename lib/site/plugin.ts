@@ -18,13 +18,13 @@ import { addMachineFilters } from "./machine-filters.ts";
 import { addMovedFilters } from "./moved-filter.ts";
 import { addPageShortcodes } from "./page-shortcodes.ts";
 import { ImageMaker } from "./images.ts";
-import { briefNamed, sourceNamed } from "./named-documents.ts";
+import { briefIndex, briefNamed, sourceNamed } from "./named-documents.ts";
 import { isUnattended } from "./open-pages.ts";
 import { hasOwnPage, OwnFiles, PageAddresses } from "./own-addresses.ts";
 import { readPageTemplates } from "./page-templates.ts";
 import { PageNotes } from "./page-notes.ts";
 import { siteViews, type SiteViews } from "./page-views.ts";
-import { hasAssetsHere, pagesToRender } from "./pages-to-render.ts";
+import { hasAssetsHere, illustratedBriefs, pagesToRender } from "./pages-to-render.ts";
 import { addPieceFilters } from "./piece-filters.ts";
 import { publishedLibrary } from "./published-library.ts";
 import { DocumentRenderer } from "./render-document.ts";
@@ -102,11 +102,10 @@ export function pincite(config: EleventyConfig, given: GivenSite): void {
   const take = async (next: Session, output: string): Promise<void> => {
     current = next;
     views = undefined;
-    if (documentsOf(next).library.briefs.some(({ charts }) => charts.length > 0)) await drawer.load();
+    if (briefIndex(documentsOf(next).library.briefs).charted.length > 0) await drawer.load();
     environment.addGlobal("library", library());
     environment.addGlobal("searchedLibraries", searchedLibraries(site, documentsOf(next).library.sources.values()));
-    const illustrated = documentsOf(next).library.briefs.filter(({ name }) => hasAssetsHere(next, name));
-    await images.make(illustrated, next.root, output);
+    await images.make(illustratedBriefs(next), next.root, output);
   };
   config.on("eleventy.after", async ({ directories, results }) => {
     const { root, kept, onMade, onOpen, isPart } = session();

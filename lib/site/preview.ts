@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildCatalog, type Catalog, type Library } from "../core/catalog/catalog.ts";
+import { differingKeys } from "../core/patched-map.ts";
 import { previewLibrary } from "../core/preview/previewed-library.ts";
 import { showProblems, type ShownProblem } from "../core/preview/shown-problem.ts";
 import { soundCatalog } from "../core/preview/sound-catalog.ts";
@@ -110,9 +111,8 @@ export class Preview {
   async #openNaming(sources: Library["sources"]): Promise<NamingOutcome> {
     const { root, site } = this.#project;
     const known = this.#naming;
-    const isSame =
-      known?.sources.size === sources.size && [...sources].every(([id, one]) => known.sources.get(id) === one);
-    if (known && isSame && !(site.citations?.style ?? "").endsWith(".csl")) return known.asked;
+    const isSame = known && differingKeys(known.sources, sources).size === 0;
+    if (isSame && !(site.citations?.style ?? "").endsWith(".csl")) return known.asked;
     const asked = await openNaming(site, root, sources);
     this.#naming = { sources, asked };
     return asked;

@@ -1,6 +1,8 @@
+import type { Brief } from "../core/brief/brief.ts";
 import type { Catalog } from "../core/catalog/catalog.ts";
 import { evidencePages, type EvidencePage } from "../core/evidence/evidence-page.ts";
 import { siteEvidence, type CitingBrief, type SiteEvidence } from "../core/evidence/site-evidence.ts";
+import { differingKeys } from "../core/patched-map.ts";
 import { verifiedCitations } from "../core/view/brief-view.ts";
 import { shownBriefs } from "./page-views.ts";
 import type { Session } from "./session.ts";
@@ -25,21 +27,27 @@ export function siteEvidencePages(session: Session): SiteEvidencePages {
 }
 
 /** What was gathered last, with drafts and without: after a save most of it holds. */
-const last = new Map<
-  boolean,
-  { readonly kin: object; readonly briefs: readonly CitingBrief[]; readonly evidence: SiteEvidence }
->();
+const last = new Map<boolean, Gathered>();
+
+interface Gathered {
+  readonly catalog: Catalog;
+  readonly briefs: readonly CitingBrief[];
+  readonly evidence: SiteEvidence;
+}
 
 function gather(session: Session): SiteEvidencePages {
   const { catalog, drafts } = session;
-  const { kin } = catalog.found.checked;
-  const known = last.get(drafts);
-  const before = known?.kin === kin ? known : undefined;
+  const before = last.get(drafts);
+  const touched = before && [
+    differingKeys(before.catalog.verified, catalog.verified),
+    differingKeys<object, unknown>(before.catalog.evidence, catalog.evidence),
+  ];
+  const isSame = (brief: Brief) => touched?.every((briefs) => !briefs.has(brief)) === true;
   const briefs = shownBriefs(session).map((brief, at) => {
     const one = before?.briefs[at];
-    return one?.brief === brief ? one : { brief, verified: verifiedCitations(catalog, brief) };
+    return one?.brief === brief && isSame(brief) ? one : { brief, verified: verifiedCitations(catalog, brief) };
   });
   const evidence = siteEvidence(catalog, briefs, before?.evidence);
-  last.set(drafts, { kin, briefs, evidence });
+  last.set(drafts, { catalog, briefs, evidence });
   return { evidence, pages: evidencePages("/evidence/", evidence) };
 }

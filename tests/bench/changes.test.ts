@@ -20,6 +20,7 @@ describe("what is changed", () => {
   test("is the source that as nearly a hundred briefs cite as any, each counted once", () => {
     expect(chosen.source).toBe("sources/nearly.md");
     expect(chosen.citing).toBe(98);
+    expect(chosen.citedIn).toBe("briefs/b-0.md");
   });
 
   test("is the brief in the middle, beside a source that it does not cite", () => {

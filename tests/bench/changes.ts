@@ -10,6 +10,8 @@ export interface Chosen {
   readonly source: string;
   /** How many briefs cite the source. */
   readonly citing: number;
+  /** Path of one of them; absent in figures that were taken before saves of the source were. */
+  readonly citedIn?: string;
   /** Id of a source that the brief does not cite. */
   readonly uncited: string;
 }
@@ -32,7 +34,8 @@ export function chooseChanged(files: Iterable<CorpusFile>): Chosen {
   const [source = "", count = 0] = [...citing].sort((a, b) => distance(a) - distance(b))[0] ?? [];
   const brief = briefs[Math.floor(briefs.length / 2)] ?? "";
   const uncited = [...citing.keys()].find((id) => !cited.get(brief)?.has(id)) ?? source;
-  return { brief, source: `sources/${source}.md`, citing: count, uncited };
+  const citedIn = briefs.find((path) => path !== brief && cited.get(path)?.has(source));
+  return { brief, source: `sources/${source}.md`, citing: count, uncited, ...(citedIn !== undefined && { citedIn }) };
 }
 
 /** A brief with one more paragraph, below its first heading. */

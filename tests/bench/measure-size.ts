@@ -66,7 +66,10 @@ export async function measureSize(plan: Plan, place: Place): Promise<SizeResult>
     }),
   );
   const saves = plan.saves
-    ? await measureSaves({ projects, chosen, brief: original(chosen.brief), rounds: plan.rounds }, place)
+    ? await measureSaves(
+        { projects, chosen, brief: original(chosen.brief), source: original(chosen.source), rounds: plan.rounds },
+        place,
+      )
     : [];
   return { corpus, indexed: plan.search, chosen, series, saves };
 }

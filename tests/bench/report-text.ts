@@ -4,7 +4,7 @@ import { markdownTable, type Grid } from "./grid.ts";
 import { describeMachine } from "./machine.ts";
 import type { Figures } from "./result.ts";
 import { settingOf } from "./setting.ts";
-import { buildTable, corpusLine, growthTable, saveTable, stageTable } from "./tables.ts";
+import { buildTable, corpusLine, growthTable, saveTables, stageTable } from "./tables.ts";
 import { count } from "./units.ts";
 
 /** Between these lines of docs/scale.md stands what is made of the figures. */
@@ -35,7 +35,7 @@ function sessionText(figures: Figures): string {
       `${corpusLine(size)}. Measured on ${date}, ${rounds === 1 ? "one round" : `medians of ${rounds} rounds`}: ${names.join(", ")}. ${describeMachine(machine)}.`,
       markdownTable(buildTable(size).map(withoutSpread)),
       markdownTable(stageTable(size)),
-      ...(size.saves.length > 0 ? [markdownTable(saveTable(size))] : []),
+      ...saveTables(size).map(markdownTable),
     ]),
     ...growth,
   ].join("\n\n");

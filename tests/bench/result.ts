@@ -20,7 +20,7 @@ export interface Series {
   readonly runs: readonly BuildRun[];
 }
 
-/** Saves of one brief while a server follows the project. */
+/** Saves of one brief, and of one source, while a server follows the project. */
 export interface SaveSeries {
   readonly contender: ContenderName;
   /** From the start to the first page, in seconds. */
@@ -31,8 +31,20 @@ export interface SaveSeries {
   readonly done: readonly number[];
   /** Whether a source's page then had the brief that newly cites it. */
   readonly backlink: boolean;
+  /** Of saves of a source with another title; absent in figures that were taken before these were. */
+  readonly source?: SourceSaves;
   /** Peak memory of the process tree, in bytes. */
   readonly memory: number;
+}
+
+/** Each list has a figure for each save, in seconds. */
+export interface SourceSaves {
+  /** Until the source's own page had the title. */
+  readonly page: readonly number[];
+  /** Until the page of a brief that cites it had, too. */
+  readonly citing: readonly number[];
+  /** Until the server said that it was done. */
+  readonly done: readonly number[];
 }
 
 /** Everything measured of one corpus. */

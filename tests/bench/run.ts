@@ -13,7 +13,7 @@ import { measureSize, type Place } from "./measure-size.ts";
 import { readOptions, type Options } from "./options.ts";
 import { seesTree } from "./process-tree.ts";
 import type { Figures, SizeResult } from "./result.ts";
-import { buildTable, corpusLine, growthTable, saveTable, stageTable } from "./tables.ts";
+import { buildTable, corpusLine, growthTable, saveTables, stageTable } from "./tables.ts";
 import { workFolder } from "./work-folder.ts";
 
 /** `npm run bench`: how long Pincite takes to build made-up libraries, beside others that make a site of the same. */
@@ -39,7 +39,7 @@ async function main(options: Options, place: Place): Promise<void> {
     const result = await measureSize(plan, place);
     place.note("");
     sizes.push(result);
-    const tables = [buildTable(result), stageTable(result), ...(result.saves.length > 0 ? [saveTable(result)] : [])];
+    const tables = [buildTable(result), stageTable(result), ...saveTables(result)];
     console.log(`\n${corpusLine(result)}\n\n${tables.map(plainTable).join("\n\n")}`);
     // After each size: what was measured is there even when a larger one is given up.
     if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(figures, null, 1)}\n`);

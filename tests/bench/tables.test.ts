@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { figures, run, series, size } from "./figures.ts";
 import { markdownTable, plainTable } from "./grid.ts";
 import { introduction } from "./introduction.ts";
-import { buildTable, growthTable, saveTable, stageTable } from "./tables.ts";
+import { buildTable, growthTable, saveTable, saveTables, sourceSaveTable, stageTable } from "./tables.ts";
 import { mebibytes, seconds, times } from "./units.ts";
 
 const stages = [
@@ -75,6 +75,24 @@ test("saves are compared one by one with Hugo's", () => {
     ["Pincite", "1.00 s", "0.200 s", "1.00", "1.00 s", "yes", "1.0 MiB"],
     ["Hugo", "1.00 s", "0.200 s", "1.00", "1.00 s", "no", "1.0 MiB"],
   ]);
+});
+
+test("saves of a source are compared likewise, at its own page and at that of a brief that cites it", () => {
+  const save = { start: 1, page: [1], done: [1], backlink: true, memory: 2 ** 20 };
+  const saves = [
+    { ...save, contender: "pincite", source: { page: [0.1, 0.3], citing: [0.2, 0.4], done: [1, 3] } },
+    { ...save, contender: "hugo", source: { page: [0.2, 0.2], citing: [0.1, 0.2], done: [0.5, 0.5] } },
+  ] as const;
+  expect(sourceSaveTable(size(100, [], { saves }))).toEqual([
+    ["Saving one source, cited by 99 briefs", "to its page", "× Hugo", "to a brief’s page", "× Hugo", "until done"],
+    ["Pincite", "0.200 s", "1.00", "0.300 s", "2.00", "2.00 s"],
+    ["Hugo", "0.200 s", "1.00", "0.150 s", "1.00", "0.500 s"],
+  ]);
+});
+
+test("figures that were taken before sources were saved have no table of that", () => {
+  const saves = [{ contender: "pincite", start: 1, page: [1], done: [1], backlink: true, memory: 1 }] as const;
+  expect(saveTables(size(100, [], { saves })).map(([head]) => head?.[0])).toEqual(["Saving one brief"]);
 });
 
 test("growth is told as a factor and as a power, of what both sizes have", () => {

@@ -63,19 +63,44 @@ function stageTime({ stages }: BuildRun, sought: string): number {
   return stages.filter(({ name }) => name === sought).reduce((sum, stage) => sum + stage.seconds, 0);
 }
 
-/** From a save to the page. */
+/** From a save of a brief to its page. */
 export function saveTable({ saves }: SizeResult): Grid {
-  const base = saves.find(({ contender }) => contender === "hugo");
+  const base = saves.find(({ contender }) => contender === "hugo")?.page;
   const rows = saves.map(({ contender, start, page, done, backlink, memory: peak }) => [
     contenders[contender].label,
     seconds(start),
-    seconds(spreadOf(page).median),
-    base ? times(spreadOf(page.map((time, at) => time / (base.page[at] ?? Number.NaN))).median) : "–",
+    ...besideBase(page, base),
     seconds(spreadOf(done).median),
     backlink ? "yes" : "no",
     mebibytes(peak),
   ]);
   return [["Saving one brief", "start", "to its page", "× Hugo", "until done", "backlink", "memory"], ...rows];
+}
+
+/** From a save of a source to its page, and to that of a brief that cites it; undefined where none was measured. */
+export function sourceSaveTable({ saves, chosen }: SizeResult): Grid | undefined {
+  const base = saves.find(({ contender }) => contender === "hugo")?.source;
+  const rows = saves.flatMap(({ contender, source }) => {
+    if (!source) return [];
+    const { page, citing, done } = source;
+    const cells = [...besideBase(page, base?.page), ...besideBase(citing, base?.citing)];
+    return [[contenders[contender].label, ...cells, seconds(spreadOf(done).median)]];
+  });
+  const head = `Saving one source, cited by ${count(chosen.citing, "brief")}`;
+  const columns = ["to its page", "× Hugo", "to a brief’s page", "× Hugo", "until done"];
+  return rows.length === 0 ? undefined : [[head, ...columns], ...rows];
+}
+
+/** The median of some times, and of how many times the base's they are, one by one. */
+function besideBase(all: readonly number[], base: readonly number[] | undefined): string[] {
+  const ratios = base && all.map((time, at) => time / (base[at] ?? Number.NaN));
+  return [seconds(spreadOf(all).median), ratios ? times(spreadOf(ratios).median) : "–"];
+}
+
+/** Both tables of saves, as far as there are figures. */
+export function saveTables(result: SizeResult): Grid[] {
+  const ofSource = sourceSaveTable(result);
+  return [...(result.saves.length > 0 ? [saveTable(result)] : []), ...(ofSource ? [ofSource] : [])];
 }
 
 /** How cold builds grow from one size to the next. */

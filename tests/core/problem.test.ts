@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatProblem, sortProblems, type Problem } from "../../lib/core/problem.ts";
+import { differingPaths, formatProblem, replaceProblems, sortProblems, type Problem } from "../../lib/core/problem.ts";
 
 function problem(path: string, line: number, column: number, more: Partial<Problem> = {}): Problem {
   return { place: { path, line, column }, rule: "tag-known", message: "Wrong.", ...more };
@@ -44,5 +45,39 @@ describe("order", () => {
 
   test("the same place may have two problems of one rule", () => {
     expect(sortProblems([problem("a", 1, 1, { message: "x" }), problem("a", 1, 1, { message: "y" })])).toHaveLength(2);
+  });
+});
+
+describe("problems of another state", () => {
+  const paths = ["a", "a.b", "b", "c"];
+  const some = fc.array(
+    fc.record({ path: fc.constantFrom(...paths), line: fc.nat(3), message: fc.constantFrom("One.", "Two.") }),
+    { maxLength: 8 },
+  );
+  const made = some.map((all) => all.map(({ path, line, message }) => problem(path, line, 1, { message })));
+
+  test("are sorted among those of other files as all are that are sorted together", () => {
+    const files = fc.uniqueArray(fc.constantFrom(...paths)).map((all) => new Set(all));
+    fc.assert(
+      fc.property(made, made, files, (before, after, changed) => {
+        const own = after.filter(({ place }) => changed.has(place.path));
+        const others = before.filter(({ place }) => !changed.has(place.path));
+        expect(replaceProblems(sortProblems(before), changed, own)).toEqual(sortProblems([...others, ...own]));
+      }),
+    );
+  });
+
+  test("are others in the files of which not the very same are there", () => {
+    fc.assert(
+      fc.property(made, made, (all, more) => {
+        const [before, after] = [sortProblems(all), sortProblems([...all.filter((_, at) => at % 3 > 0), ...more])];
+        const inFile = (list: readonly Problem[], path: string) => list.filter(({ place }) => place.path === path);
+        const isSame = (path: string) => {
+          const [then, now] = [inFile(before, path), inFile(after, path)];
+          return then.length === now.length && then.every((one, at) => one === now[at]);
+        };
+        expect([...differingPaths(before, after)].sort()).toEqual(paths.filter((path) => !isSame(path)));
+      }),
+    );
   });
 });

@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { sortProblems } from "../../lib/core/problem.ts";
 import { LibraryReader } from "../../lib/files/library-reader.ts";
 import { temporaryFolder, writeAll } from "./temporary-folder.ts";
 
@@ -16,6 +18,8 @@ A{% cite "report", 1 %}
 const metadata = "type: report\ntitle: A report\nlanguage: en\ngrade: primary\nrights: digest\nnumbering: ours\n";
 const report = `---\n${metadata}---\nOne.\n`;
 const page = '---\ntitle: About\npermalink: /about/\n---\n{% cite "report", 1 %}\n';
+
+const chart = "```chart\ntype: bars\ndata: ships.csv\n```\nFigure: Ships.[^own]\n\n[^own]: Counted.\n";
 
 function moduleSource(text: string): string {
   return `export default () => ({
@@ -172,6 +176,38 @@ describe("where it is known what was saved", () => {
   });
 });
 
+/** States of each file of a library, some of which cannot be read or have something wrong in them. */
+const states: Readonly<Record<string, readonly string[]>> = {
+  "briefs/_glossary.md": ["## Quay\n\nA wall.\n", "## Quay\n\nA long wall.\n", "Words above the terms.\n", "\u0000"],
+  "briefs/a-brief.md": [`${brief}\n${chart}`, `${brief}\n${chart}\nMore.\n`, "---\ntitle: [\n---\n", "\u0000"],
+  "briefs/a-brief/ships.csv": ["Year,Ships\n2024,3\n", "Year,Ships\n2024,many\n", "Year,Ships\n2024,4\n"],
+  "briefs/b-brief.md": [brief, `${brief}\nMore.\n`, `${brief}{% cite "elsewhere:report", 1 %}`],
+  "sources/report.md": [report, `${report}\nTwo.\n`, report.replace("title: A", "title: ["), "\u0000"],
+  "sources/report.lock.json": ["{}", "{ }", "\u0000"],
+  "sources/survey.md": [report, report.replace("title:", "aliases: [report-of-old]\ntitle:")],
+  "sources/treaty.ts": [moduleSource("One."), moduleSource("Two."), "export default 3;\n"],
+  "layouts/pages/about.njk": [page, page.replace("1 %}", "2 %}")],
+};
+
+test("a library in which any files were saved, one or two at a time, is the one that is read anew", async () => {
+  const save = fc.constantFrom(...Object.entries(states)).chain(([path, texts]) => fc.record({ path: fc.constant(path), text: fc.constantFrom(...texts) })); // prettier-ignore
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(save, { minLength: 1, maxLength: 2 }), { maxLength: 12 }), async (all) => {
+      const { root, reader } = library(Object.fromEntries(Object.entries(states).map(([path, [text = ""]]) => [path, text]))); // prettier-ignore
+      await reader.read();
+      for (const saves of all) {
+        writeAll(root, Object.fromEntries(saves.map(({ path, text }) => [path, text])));
+        const after = await reader.read(new Set(saves.map(({ path }) => join(root, path))));
+        const anew = await new LibraryReader({ root, pages: "layouts/pages", language: "en" }).read();
+        const textOf = ({ briefs, pages, sources, records, glossary, problems, missing }: typeof after) =>
+          JSON.stringify([briefs, pages, [...sources], [...records], glossary, sortProblems(problems), [...(missing ?? [])]]); // prettier-ignore
+        expect(textOf(after)).toBe(textOf(anew));
+      }
+    }),
+    { numRuns: 20 },
+  );
+}, 60_000);
+
 describe("a lock whose source has another name now", () => {
   const renamed = report.replace("title:", "aliases: [report]\ntitle:");
   const lockProblems = async (files: Record<string, string>) => {
@@ -255,7 +291,6 @@ describe("what cannot be read is a problem, and hides nothing else", () => {
   });
 });
 
-const chart = "```chart\ntype: bars\ndata: ships.csv\n```\nFigure: Ships.[^own]\n\n[^own]: Counted.\n";
 const charted = {
   "briefs/a-brief.md": brief.replace(/A\{.*\n/, chart),
   "briefs/a-brief/ships.csv": "Year,Ships\n2024,3\n",

@@ -5,7 +5,7 @@ import { fileState, listFiles } from "../../lib/site/reuse/file-state.ts";
 import { openProject } from "../../lib/site/project.ts";
 import { Preview } from "../../lib/site/preview.ts";
 import { previewByEleventy } from "../support/eleventy-preview.ts";
-import { copyToEdit, edits, makeEdit } from "../support/random-edits.ts";
+import { breakElsewhere, copyToEdit, edits, makeEdit } from "../support/random-edits.ts";
 import { contentsOf, differing } from "../support/site-contents.ts";
 import { removeCopy } from "../support/site-copy.ts";
 
@@ -17,14 +17,21 @@ test("after any saves, what is served is what a preview of the same files serves
         const project = await openProject(copy.root, copy.dist, { frozen: false, today: "2026-03-05" });
         const warm = new Preview(project);
         await warm.update();
-        for (const [index, edit] of all.entries()) {
+        const save = async <Mend>(edit: () => Mend) => {
           const before = statesIn(copy.root);
-          const mend = makeEdit(copy, edit);
+          const mend = edit();
           await warm.update(false, savedSince(before, statesIn(copy.root)));
+          return mend;
+        };
+        for (const [index, edit] of all.entries()) {
+          // Half of what is saved is saved beside a fault, where hardly anything is as a build would have it.
+          const mendElsewhere = index % 4 < 2 ? undefined : await save(() => breakElsewhere(copy));
+          const mend = await save(() => makeEdit(copy, edit));
           // What is asked for before all is made, and what a fault leaves to be made.
           await warm.make(`/briefs/brief-${edit.at}/`);
           mend?.();
           if (mend) await warm.update();
+          if (mendElsewhere) await save(mendElsewhere);
           await warm.make(`/sources/source-${edit.to}/`);
           await warm.make(`/briefs/brief-${edit.at}/index.md`);
           if (index % 2 === 0) continue;

@@ -9,7 +9,7 @@ const sizes = { briefs: 9, sources: 5 };
 
 /** What somebody saves: which edit, of which document, and with which words. */
 export const edits = fc.record({
-  kind: fc.constantFrom("citation", "title", "sentence", "delete", "rename", "new", "topic", "author", "status", "term", "glossary", "no glossary", "source", "source title", "alias of a source", "fault and mending", "fault of a source"),
+  kind: fc.constantFrom("citation", "title", "sentence", "delete", "rename", "new", "topic", "author", "status", "term", "glossary", "no glossary", "source", "source title", "alias of a source", "deleted source", "fault and mending", "fault of a source"),
   at: fc.nat(8),
   to: fc.nat(4),
 }); // prettier-ignore
@@ -79,6 +79,15 @@ export function makeEdit({ root }: SiteCopy, { kind, at, to }: Edit): (() => voi
     case "source title":
       change(source, (text) => text.replace(heading, `title: Another source ${at}`));
       return;
+    case "deleted source": {
+      if (!existsSync(source)) return;
+      const text = readFileSync(source, "utf8");
+      rmSync(source);
+      // Some brief may cite it.
+      return () => {
+        writeFileSync(source, text);
+      };
+    }
     case "alias of a source":
       change(source, (text) => text.replace(/^(?:aliases: .*\n)?issued:/m, `aliases: [formerly-${to}]\nissued:`));
       return;
@@ -95,10 +104,21 @@ export function makeEdit({ root }: SiteCopy, { kind, at, to }: Edit): (() => voi
   }
 }
 
+/** Break a brief that no edit is made of. @returns what mends it. */
+export function breakElsewhere({ root }: SiteCopy): () => void {
+  const file = join(root, "briefs/elsewhere.md");
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, `${text}\nNo.{% cite "none", 1 %}\n`);
+  return () => {
+    writeFileSync(file, text);
+  };
+}
+
 /** A project of briefs and sources that edits can be made of, with the configuration of a fixture. */
 export function copyToEdit(): SiteCopy {
   const copy = copyProject(fixtureFolder("urdu"));
   for (const folder of ["briefs", "sources"]) rmSync(join(copy.root, folder), { recursive: true });
   writeManyDocuments(copy.root, "en", sizes);
+  writeFileSync(join(copy.root, "briefs/elsewhere.md"), manyBrief(sizes.briefs, "en", sizes.sources));
   return copy;
 }

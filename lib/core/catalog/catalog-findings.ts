@@ -5,7 +5,7 @@ import { patched } from "../patched-map.ts";
 import { replaceProblems, sortProblems, type Problem } from "../problem.ts";
 import { findWarnings, type BriefWarnings } from "../warnings/find-warnings.ts";
 import type { Catalog, Library } from "./catalog.ts";
-import { areCalledTheSame, type FoundBetween } from "./check-between.ts";
+import type { FoundBetween } from "./check-between.ts";
 import type { Checking, DocumentCheck } from "./check-documents.ts";
 import { heldBy } from "./citing-lists.ts";
 
@@ -19,60 +19,80 @@ export interface CheckedState {
 /** What a catalog says of it all, document by document and in one list. */
 type Findings = Pick<Catalog, "verified" | "evidence" | "problems" | "warnings">;
 
-export function allFindings({ library, checking, between }: CheckedState, before?: Catalog): Findings {
-  const { checks } = checking.checked;
-  const problems: Problem[] = [...library.problems, ...between.names, ...between.ways];
-  const warnings: Problem[] = [...(library.warnings ?? []), ...between.detours];
-  const verified = new Map<CitingDocument, DocumentCheck["verified"]>();
-  for (const [document, check] of checks) {
-    verified.set(document, check.verified);
-    for (const problem of check.problems) problems.push(problem);
-    for (const warning of check.warnings) warnings.push(warning);
-  }
-  const evidence = new Map<Brief, BriefWarnings>();
-  for (const brief of library.briefs) {
-    const check = checks.get(brief);
-    const known = before?.found.checked.checks.get(brief) === check ? before?.evidence.get(brief) : undefined;
-    const found = known ?? findWarnings(brief, heldBy(check));
-    evidence.set(brief, found);
-    for (const warning of found.open) warnings.push(warning);
-  }
-  return { verified, evidence, problems: sortProblems(problems), warnings: sortProblems(warnings) };
+export function allFindings(state: CheckedState): Findings {
+  const { checks, documents } = state.checking.checked;
+  const evidence = new Map(state.library.briefs.map((brief) => [brief, warningsOf(brief, checks)]));
+  const elsewhere = foundElsewhere(state);
+  const own = foundIn(documents, checks, evidence);
+  return {
+    verified: new Map(Array.from(checks, ([document, { verified }]) => [document, verified])),
+    evidence,
+    problems: sortProblems([...elsewhere.problems, ...own.problems]),
+    warnings: sortProblems([...elsewhere.warnings, ...own.warnings]),
+  };
 }
 
-/**
- * What {@link allFindings} gives, of a state that differs from the one before in some documents
- * only and has no problem, as that had none; undefined of every other.
- */
-export function nextFindings({ library, checking, between }: CheckedState, before: Catalog): Findings | undefined {
-  const { checked, gone, come } = checking;
-  const { checks } = checked;
-  const faults = [library.problems, between.names, between.ways, before.problems, library.warnings ?? [], before.library.warnings ?? []]; // prettier-ignore
-  const isNext = checked.kin === before.found.checked.kin && areCalledTheSame(before.library, library);
-  if (!isNext || faults.some(({ length }) => length > 0)) return undefined;
-  const checksOf = (documents: readonly CitingDocument[]) => documents.flatMap((one) => checks.get(one) ?? []);
-  if (checksOf(come).some(({ problems }) => problems.length > 0)) return undefined;
-  const briefs = exchanged(before.library.briefs, library.briefs);
-  const evidence = briefs.come.map((brief): [Brief, BriefWarnings] => [
-    brief,
-    findWarnings(brief, heldBy(checks.get(brief))),
+/** What {@link allFindings} gives, of which what was found in files where nothing is another is taken again. */
+export function nextFindings(state: CheckedState, before: Catalog): Findings {
+  const { gone, come, checked } = state.checking;
+  const { checks, documents } = checked;
+  const evidence = patched(before.evidence, [
+    ...gone.filter(isBrief).map((one): [Brief, undefined] => [one, undefined]),
+    ...come.filter(isBrief).map((one): [Brief, BriefWarnings] => [one, warningsOf(one, checks)]),
   ]);
-  const paths = new Set([...gone, ...come].map(({ path }) => path));
-  const own = [
-    ...between.detours.filter(({ place }) => paths.has(place.path)),
-    ...checksOf(come).flatMap(({ warnings }) => warnings),
-    ...evidence.flatMap(([, { open }]) => open),
-  ];
+  const verified = patched(before.verified, [
+    ...gone.map((one): [CitingDocument, undefined] => [one, undefined]),
+    ...come.map((one): [CitingDocument, DocumentCheck["verified"] | undefined] => [one, checks.get(one)?.verified]),
+  ]);
+  const then = foundElsewhere({ library: before.library, between: before.found.between });
+  const elsewhere = foundElsewhere(state);
+  const renewed = (["problems", "warnings"] as const).map((kind) => exchanged(then[kind], elsewhere[kind]));
+  const inFiles = renewed.flatMap((both) => [...both.gone, ...both.come].map(({ place }) => place.path));
+  const others = new Set(come.map(({ path }) => path));
+  const more = new Set(inFiles.filter((path) => !others.has(path)));
+  const paths = new Set([...others, ...more, ...gone.map(({ path }) => path)]);
+  // To look for some among all documents takes as long as much else.
+  const found = [...come, ...(more.size === 0 ? [] : documents.filter(({ path }) => more.has(path)))];
+  const own = foundIn(found, checks, evidence);
+  const here = (all: readonly Problem[]) => all.filter(({ place }) => paths.has(place.path));
   return {
-    verified: patched(before.verified, [
-      ...gone.map((one): [CitingDocument, undefined] => [one, undefined]),
-      ...come.map((one): [CitingDocument, DocumentCheck["verified"] | undefined] => [one, checks.get(one)?.verified]),
-    ]),
-    evidence: patched(before.evidence, [
-      ...briefs.gone.map((one): [Brief, undefined] => [one, undefined]),
-      ...evidence,
-    ]),
-    problems: before.problems,
-    warnings: replaceProblems(before.warnings, paths, own),
+    verified,
+    evidence,
+    problems: replaceProblems(before.problems, paths, [...here(elsewhere.problems), ...own.problems]),
+    warnings: replaceProblems(before.warnings, paths, [...here(elsewhere.warnings), ...own.warnings]),
+  };
+}
+
+function isBrief(document: CitingDocument): document is Brief {
+  return document.kind === "brief";
+}
+
+function warningsOf(brief: Brief, checks: ReadonlyMap<CitingDocument, DocumentCheck>): BriefWarnings {
+  return findWarnings(brief, heldBy(checks.get(brief)));
+}
+
+/** What is found in one place or another, in the order in which it is looked for. */
+interface Found {
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+/** By reading, and between documents. */
+function foundElsewhere({ library, between }: Pick<CheckedState, "library" | "between">): Found {
+  return {
+    problems: [...library.problems, ...between.names, ...between.ways],
+    warnings: [...(library.warnings ?? []), ...between.detours],
+  };
+}
+
+/** In what some documents cite and leave uncited, each in its own file. */
+function foundIn(
+  documents: readonly CitingDocument[],
+  checks: ReadonlyMap<CitingDocument, DocumentCheck>,
+  evidence: ReadonlyMap<CitingDocument, BriefWarnings>,
+): Found {
+  return {
+    problems: documents.flatMap((one) => checks.get(one)?.problems ?? []),
+    warnings: documents.flatMap((one) => [...(checks.get(one)?.warnings ?? []), ...(evidence.get(one)?.open ?? [])]),
   };
 }

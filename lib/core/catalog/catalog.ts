@@ -9,7 +9,7 @@ import type { BriefWarnings } from "../warnings/find-warnings.ts";
 import { allFindings, nextFindings, type CheckedState } from "./catalog-findings.ts";
 import { checkBetween, type FoundBetween } from "./check-between.ts";
 import type { VerifiedCitation } from "./check-citation.ts";
-import { checkDocuments, type CheckedDocuments, type Checking } from "./check-documents.ts";
+import { checkDocuments, type CheckedDocuments } from "./check-documents.ts";
 import { citingLists, type CitedBy, type CitingLists } from "./citing-lists.ts";
 import { currentLocks, type CurrentLock, type RenewedLock } from "./current-locks.ts";
 import { compareSources, type SourceDrift, type SourceRecord } from "./source-record.ts";
@@ -68,7 +68,6 @@ export interface Catalog {
     readonly checked: CheckedDocuments;
     readonly lists: CitingLists;
     readonly between: FoundBetween;
-    readonly today: string;
     /** The last ones that could be made. */
     readonly locks?: ReadonlyMap<string, RenewedLock>;
   };
@@ -83,20 +82,18 @@ export interface Catalog {
 export function buildCatalog(library: Library, { frozen, today }: CatalogOptions, before?: Catalog): Catalog {
   const documents = [...library.briefs, ...library.pages];
   const { sources, records, missing } = library;
-  const drifts = before?.library.records === records ? before.drifts : compareSources(records, before?.drifts);
+  const drifts = compareSources(records, before && { records: before.library.records, drifts: before.drifts });
   const against = { sources, drifts, frozen, ...(missing && { missing }) };
-  const checking = checkDocuments(documents, against, before?.found.checked);
+  const checking = checkDocuments(documents, against, before?.found);
   const { checked } = checking;
   const lists = citingLists(checking, before?.found);
   const between = checkBetween(library, before && { library: before.library, between: before.found.between });
   const state: CheckedState = { library, checking, between };
-  const next = before && nextFindings(state, before);
-  const { verified, evidence, warnings, problems } = next ?? allFindings(state, before);
-  const touched = next && before.found.today === today ? citedBySome(checking, before) : undefined;
+  const { verified, evidence, warnings, problems } = before ? nextFindings(state, before) : allFindings(state);
   const locks =
     problems.length > 0
       ? before?.found.locks
-      : currentLocks(sources, drifts, lists.bySource, checked.moved, today, before?.found.locks, touched);
+      : currentLocks(sources, drifts, lists.bySource, checked.moved, today, before?.found.locks);
   return {
     library,
     verified,
@@ -106,15 +103,6 @@ export function buildCatalog(library: Library, { frozen, today }: CatalogOptions
     locks: problems.length > 0 || !locks ? new Map() : locks,
     problems,
     warnings,
-    found: { checked, lists, between, today, ...(locks && { locks }) },
+    found: { checked, lists, between, ...(locks && { locks }) },
   };
-}
-
-/** Ids of the sources that are cited by what is another than it was before, or were. */
-function citedBySome({ checked, gone, come }: Checking, before: Catalog): Set<string> {
-  const checks = [
-    ...gone.map((one) => before.found.checked.checks.get(one)),
-    ...come.map((one) => checked.checks.get(one)),
-  ];
-  return new Set(checks.flatMap((check) => check?.cited ?? []));
 }

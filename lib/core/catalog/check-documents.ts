@@ -1,11 +1,12 @@
 import type { CitingDocument } from "../brief/citation.ts";
 import type { MissingSource } from "../libraries/missing-source.ts";
 import { exchanged, type Exchange } from "../list/exchanged.ts";
-import { patched } from "../patched-map.ts";
+import { differingKeys, patched } from "../patched-map.ts";
 import type { Problem } from "../problem.ts";
 import type { Source } from "../source/source.ts";
 import { checkCitation, type CitationOutcome, type VerifiedCitation } from "./check-citation.ts";
 import { LockCheck, standingsOf, unrestOf, type Standings, type Unrest } from "./check-locks.ts";
+import type { CitingLists } from "./citing-lists.ts";
 import type { SourceDrift } from "./source-record.ts";
 
 /** What a check of one document found. */
@@ -32,16 +33,17 @@ export interface CheckedAgainst {
 export interface CheckedDocuments extends Unrest {
   /** In their order. */
   readonly documents: readonly CitingDocument[];
+  /** In any order. */
   readonly checks: ReadonlyMap<CitingDocument, DocumentCheck>;
+  /** Those of which a check found a problem. */
+  readonly faulty: ReadonlySet<CitingDocument>;
   readonly against: CheckedAgainst;
-  /**
-   * The same in states between which nothing but documents is another: there the very same
-   * document has the very same check, and the very same sources.
-   */
-  readonly kin: object;
 }
 
-/** The checks of a state of the library, and the documents of which they are not those of the state before. */
+/**
+ * The checks of a state of the library. Among what has gone and come are the documents of which the
+ * checks are not those of the state before, and those that stand at another place.
+ */
 export interface Checking extends Exchange<CitingDocument> {
   readonly checked: CheckedDocuments;
 }
@@ -49,87 +51,108 @@ export interface Checking extends Exchange<CitingDocument> {
 /**
  * Check the citations of all documents.
  *
- * @param before checks of another state of the library: what they found holds for each very
+ * @param found checks of another state of the library: what they found holds for each very
  * same document whose sources and their locks are the very same.
  */
 export function checkDocuments(
   documents: readonly CitingDocument[],
   against: CheckedAgainst,
-  before?: CheckedDocuments,
+  found?: { readonly checked: CheckedDocuments; readonly lists: Pick<CitingLists, "bySource"> },
 ): Checking {
-  const next = before && nextChecks(documents, against, before);
-  if (next) return next;
-  const changed = new Set(before ? differing(before.against, against) : []);
-  const isTouched = ({ cited }: DocumentCheck) => changed.size > 0 && cited.some((id) => changed.has(id));
-  const known = new Map<CitingDocument, DocumentCheck>();
-  const standings = documents.map((document) => {
-    const check = before?.checks.get(document);
-    if (!check || isTouched(check)) return standingsOf(document, against.drifts);
-    known.set(document, check);
-    return check.standings;
-  });
-  const unrest = unrestOf(standings);
-  const locks = new LockCheck(unrest, against.sources, against.drifts, against.frozen);
+  const before = found?.checked;
+  if (before?.against.frozen !== against.frozen) return checkAll(documents, against, before);
+  const { gone, come } = exchanged(before.documents, documents);
+  const moved = new Set(come);
+  const left = gone.filter((one) => !moved.has(one));
+  const changed = differing(before.against, against);
+  const others = new Map(
+    come.flatMap((one) => (before.checks.has(one) ? [] : [[one, standingsOf(one, against.drifts)] as const])),
+  );
+  const among = new Set(left);
+  const touch = (ids: ReadonlySet<string>, standingsFor: (one: CitingDocument, check: DocumentCheck) => Standings) => {
+    const isTouched = (check: DocumentCheck) => check.cited.some((id) => ids.has(id)) || !isWhole(check, against);
+    const citing = [...ids].flatMap((id) => found?.lists.bySource.get(id) ?? []).map(({ document }) => document);
+    for (const one of ids.size > 0 ? [...citing, ...before.faulty] : []) {
+      const check = before.checks.get(one);
+      if (check && !among.has(one) && !others.has(one) && isTouched(check)) others.set(one, standingsFor(one, check));
+    }
+  };
+  touch(changed, (one) => standingsOf(one, against.drifts));
+  const unrest = unrestAfter(before, left, others, documents);
+  const doubtful = differingUnrest(before, unrest);
   // What one document cites may be doubtful for what another does.
-  for (const kind of ["moved", "unsettled"] as const) {
-    const then = before?.[kind] ?? unrest[kind];
-    for (const id of [...then, ...unrest[kind]]) if (then.has(id) !== unrest[kind].has(id)) changed.add(id);
-  }
-  const mayHold = before?.against.frozen === against.frozen;
-  const pairs = documents.map((document, index): [CitingDocument, DocumentCheck] => {
-    const check = mayHold ? known.get(document) : undefined;
-    if (check && !isTouched(check) && isWhole(check, against)) return [document, check];
-    return [
-      document,
-      checkDocument(document, standings[index] ?? standingsOf(document, against.drifts), locks, against),
-    ];
+  touch(doubtful, (_, { standings }) => standings);
+  const locks = new LockCheck(unrest, against.sources, against.drifts, against.frozen);
+  const isKept = (id: string) => !changed.has(id) && !doubtful.has(id);
+  const made = Array.from(others, ([one, standings]): [CitingDocument, DocumentCheck] => {
+    const known = moved.has(one) ? undefined : before.checks.get(one);
+    return [one, checkDocument(one, standings, locks, against, known && { verified: known.verified, isKept })];
   });
-  const checks = new Map(pairs);
+  const checks = patched(before.checks, [...left.map((one): [CitingDocument, undefined] => [one, undefined]), ...made]);
+  const stillFaulty = [...before.faulty].filter((one) => !among.has(one) && !others.has(one));
+  const faulty = new Set([...stillFaulty, ...faultyAmong(made)]);
+  const renewed = [...others.keys()].filter((one) => !moved.has(one));
   return {
-    checked: { documents, checks, against, ...unrest, kin: {} },
-    gone: [...(before?.checks ?? [])].flatMap(([one, check]) => (checks.get(one) === check ? [] : [one])),
-    come: documents.filter((one) => checks.get(one) !== before?.checks.get(one)),
+    checked: { documents, checks, faulty, against, moved: unrest.moved, unsettled: unrest.unsettled },
+    gone: [...gone, ...renewed],
+    come: [...come, ...renewed],
   };
 }
 
-/** What {@link checkDocuments} gives where no check can be another but those of other documents; otherwise undefined. */
-function nextChecks(
+function checkAll(
   documents: readonly CitingDocument[],
   against: CheckedAgainst,
-  before: CheckedDocuments,
-): Checking | undefined {
-  if (!isSame(before.against, against)) return undefined;
-  const { gone, come } = exchanged(before.documents, documents);
-  const inCome = come.map(
-    (document) => before.checks.get(document)?.standings ?? standingsOf(document, against.drifts),
+  before: CheckedDocuments | undefined,
+): Checking {
+  const standings = documents.map((one) => standingsOf(one, against.drifts));
+  const unrest = unrestOf(standings);
+  const locks = new LockCheck(unrest, against.sources, against.drifts, against.frozen);
+  const checks = new Map(
+    documents.map((one, at): [CitingDocument, DocumentCheck] => [
+      one,
+      checkDocument(one, standings[at] ?? standingsOf(one, against.drifts), locks, against),
+    ]),
   );
-  const inGone = gone.flatMap((document) => before.checks.get(document)?.standings ?? []);
-  // What such a document cites may be doubtful for what others do.
-  if ([...inCome, ...inGone].some(({ moved, unsettled }) => moved.size + unsettled.size > 0)) return undefined;
-  const locks = new LockCheck(before, against.sources, against.drifts, against.frozen);
-  const checkOf = (document: CitingDocument, standings: Standings): [CitingDocument, DocumentCheck] => [
-    document,
-    before.checks.get(document) ?? checkDocument(document, standings, locks, against),
-  ];
-  const checks = patched(before.checks, [
-    ...gone.map((document): [CitingDocument, undefined] => [document, undefined]),
-    ...inCome.flatMap((standings, at) => (come[at] ? [checkOf(come[at], standings)] : [])),
-  ]);
-  return { checked: { ...before, documents, checks }, gone, come };
+  return {
+    checked: { documents, checks, faulty: new Set(faultyAmong(checks)), against, ...unrest },
+    gone: before?.documents ?? [],
+    come: documents,
+  };
 }
 
-function isSame(a: CheckedAgainst, b: CheckedAgainst): boolean {
-  return a.sources === b.sources && a.drifts === b.drifts && a.missing === b.missing && a.frozen === b.frozen;
+function faultyAmong(checks: Iterable<readonly [CitingDocument, DocumentCheck]>): CitingDocument[] {
+  return Array.from(checks).flatMap(([one, { problems }]) => (problems.length > 0 ? [one] : []));
+}
+
+/** @param left documents that are no more. @param others standings of those that are to be checked. */
+function unrestAfter(
+  before: CheckedDocuments,
+  left: readonly CitingDocument[],
+  others: ReadonlyMap<CitingDocument, Standings>,
+  documents: readonly CitingDocument[],
+): Unrest {
+  const then = [...left, ...others.keys()].flatMap((one) => before.checks.get(one)?.standings ?? []);
+  const isCalm = ({ moved, unsettled }: Standings) => moved.size + unsettled.size === 0;
+  if (then.every(isCalm) && [...others.values()].every(isCalm)) return before;
+  return unrestOf(documents.flatMap((one) => others.get(one) ?? before.checks.get(one)?.standings ?? []));
+}
+
+/** Ids of the sources that are in one of two states what they are not in the other. */
+function differingUnrest(before: Unrest, after: Unrest): ReadonlySet<string> {
+  const ids = (["moved", "unsettled"] as const).flatMap((kind) =>
+    [...before[kind], ...after[kind]].filter((id) => before[kind].has(id) !== after[kind].has(id)),
+  );
+  return new Set(ids);
 }
 
 /** Ids of sources that are not the very same, or whose lock is not. */
-function differing(before: CheckedAgainst, after: CheckedAgainst): string[] {
-  const ids = new Set([...before.sources.keys(), ...after.sources.keys()]);
+function differing(before: CheckedAgainst, after: CheckedAgainst): ReadonlySet<string> {
   const missing = [...(before.missing?.keys() ?? []), ...(after.missing?.keys() ?? [])];
-  const others = [...ids].filter(
-    (id) => before.sources.get(id) !== after.sources.get(id) || before.drifts.get(id) !== after.drifts.get(id),
-  );
-  return [...others, ...missing];
+  return new Set([
+    ...differingKeys(before.sources, after.sources),
+    ...differingKeys(before.drifts, after.drifts),
+    ...missing,
+  ]);
 }
 
 /** Whether all its sources are there: what is said of one that is not depends on all that are. */
@@ -137,19 +160,24 @@ function isWhole({ problems, cited }: DocumentCheck, { sources }: CheckedAgainst
   return problems.length === 0 || cited.every((id) => sources.has(id));
 }
 
+/** @param before what was verified of this document, where that still holds for all citations of some sources. */
 function checkDocument(
   document: CitingDocument,
   standings: Standings,
   locks: LockCheck,
-  { sources, missing }: CheckedAgainst,
+  against: CheckedAgainst,
+  before?: Pick<DocumentCheck, "verified"> & { readonly isKept: (id: string) => boolean },
 ): DocumentCheck {
+  const { sources, missing } = against;
   const warnings: Problem[] = [];
-  const outcomes = document.citations.map((citation): CitationOutcome => {
-    const absent = missing?.get(citation.request.sourceId);
+  const outcomes = document.citations.map((citation, at): CitationOutcome => {
+    const { sourceId } = citation.request;
+    const absent = missing?.get(sourceId);
     if (absent) return { problems: [{ ...absent, place: citation.sourcePlace }] };
     const placing = locks.place(citation, standings);
     if (placing.kind === "placed") warnings.push(...placing.moves);
-    return checkCitation(citation, sources, placing);
+    const verified = before?.isKept(sourceId) === true ? before.verified[at] : undefined;
+    return verified ? { verified } : checkCitation(citation, sources, placing);
   });
   return {
     verified: outcomes.map(({ verified }) => verified),

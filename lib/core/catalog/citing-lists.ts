@@ -27,7 +27,8 @@ export function citingLists(
 ): CitingLists {
   const { checks } = checked;
   const then = before?.checked.checks ?? new Map<CitingDocument, never>();
-  const left = new Set(gone);
+  const others = new Set([...gone, ...come]);
+  const ofOthers = [...others].flatMap((one) => differingHeld(then.get(one), checks.get(one)));
 
   const regroup = <Key>(
     lists: ReadonlyMap<Key, readonly CitedBy[]> | undefined,
@@ -36,15 +37,17 @@ export function citingLists(
     onChanged?: (key: Key, list: readonly CitedBy[]) => void,
   ): ReadonlyMap<Key, readonly CitedBy[]> => {
     const changed = new Map<Key, CitedBy[]>();
-    const listAt = (key: Key) => {
-      const list = changed.get(key) ?? (lists?.get(key) ?? []).filter(({ document }) => !left.has(document));
-      changed.set(key, list);
-      return list;
-    };
-    for (const document of gone) for (const verified of heldBy(then.get(document))) keysOf(verified).forEach(listAt);
+    // Where nothing is another, the lists stay the very same.
+    for (const verified of ofOthers)
+      for (const key of keysOf(verified))
+        if (!changed.has(key))
+          changed.set(
+            key,
+            (lists?.get(key) ?? []).filter(({ document }) => !others.has(document)),
+          );
     for (const document of come)
       for (const verified of inOrder(heldBy(checks.get(document))))
-        for (const key of keysOf(verified)) listAt(key).push({ document, verified });
+        for (const key of keysOf(verified)) changed.get(key)?.push({ document, verified });
     const places = placesOf(checked, changed.values());
     for (const [key, list] of changed) onChanged?.(key, list);
     const inPlace = (a: CitedBy, b: CitedBy) => (places.get(a.document) ?? 0) - (places.get(b.document) ?? 0);
@@ -73,6 +76,13 @@ export function citingLists(
       (held) => held,
     ),
   };
+}
+
+/** The citations of a document that hold in one of two states and are another in the other; all of one that has only moved. */
+function differingHeld(then: DocumentCheck | undefined, now: DocumentCheck | undefined): VerifiedCitation[] {
+  if (!then || !now || then === now) return heldBy(now ?? then);
+  const [old, held] = [new Set(then.verified), new Set(now.verified)];
+  return [...heldBy(then).filter((one) => !held.has(one)), ...heldBy(now).filter((one) => !old.has(one))];
 }
 
 /** The places among all of the documents that stand in some lists. */

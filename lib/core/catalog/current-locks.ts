@@ -38,7 +38,6 @@ export interface RenewedLock extends CurrentLock {
  * @param citing by source id: all citations of a library without a problem.
  * @param moved ids of the sources of which something cited has moved.
  * @param before locks of another state of the library: those renewed from the very same are taken again.
- * @param touched ids of the only sources whose lock can be another than it was before; any can when absent.
  */
 export function currentLocks(
   sources: ReadonlyMap<string, Source>,
@@ -46,20 +45,16 @@ export function currentLocks(
   citing: ReadonlyMap<string, readonly CitedBy[]>,
   moved: ReadonlySet<string>,
   today: string,
-  before?: ReadonlyMap<string, RenewedLock>,
-  touched?: ReadonlySet<string>,
+  before: ReadonlyMap<string, RenewedLock> = new Map(),
 ): ReadonlyMap<string, RenewedLock> {
   const lockOf = (id: string): [string, RenewedLock | undefined] => {
     const [source, drift, cited] = [sources.get(id), drifts.get(id), citing.get(id)];
     if (!source || !drift || (!cited && !drift.record.lock)) return [id, undefined];
     const from = { source, drift, cited, hasMoved: moved.has(id), today };
-    const known = before?.get(id);
+    const known = before.get(id);
     return [id, known && isSame(known.from, from) ? known : renewed(from)];
   };
-  return patched(
-    touched && before ? before : new Map<string, RenewedLock>(),
-    Array.from(touched ?? drifts.keys(), lockOf),
-  );
+  return patched(before, Array.from(new Set([...before.keys(), ...drifts.keys()]), lockOf));
 }
 
 function isSame(a: RenewedLock["from"], b: RenewedLock["from"]): boolean {

@@ -1,6 +1,7 @@
 import { compareWithLock, usualBudget, type Comparison } from "../anchoring/compare.ts";
 import type { FingerprintedParagraph } from "../anchoring/fingerprint.ts";
 import type { SourceLock } from "../anchoring/lock.ts";
+import { differingKeys, patched } from "../patched-map.ts";
 
 /** What is known of a source beside its text: its file, its paragraphs' fingerprints, its lock. */
 export interface SourceRecord {
@@ -22,18 +23,27 @@ export interface SourceDrift {
 /**
  * Compare each source with its lock. Takes the search budget of `compareWithLock` for each.
  *
- * @param before drifts that were found before: those of the same records are taken again.
+ * @param before of another state: drifts of the same records are taken again.
  */
 export function compareSources(
   records: ReadonlyMap<string, SourceRecord>,
-  before?: ReadonlyMap<string, SourceDrift>,
+  before?: Compared,
 ): ReadonlyMap<string, SourceDrift> {
-  return new Map(
-    Array.from(records, ([id, record]) => {
-      const known = before?.get(id);
-      return [id, known && isSame(known.record, record) ? known : driftOf(record)];
+  const others = before ? differingKeys(before.records, records) : records.keys();
+  return patched(
+    before?.drifts ?? new Map<string, SourceDrift>(),
+    Array.from(others, (id): [string, SourceDrift | undefined] => {
+      const record = records.get(id);
+      const known = before?.drifts.get(id);
+      return [id, record && (known && isSame(known.record, record) ? known : driftOf(record))];
     }),
   );
+}
+
+/** Records, and what comparing them found. */
+interface Compared {
+  readonly records: ReadonlyMap<string, SourceRecord>;
+  readonly drifts: ReadonlyMap<string, SourceDrift>;
 }
 
 function isSame(a: SourceRecord, b: SourceRecord): boolean {

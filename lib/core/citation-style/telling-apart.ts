@@ -1,4 +1,5 @@
 import type { CslItem } from "../export/csl-item.ts";
+import { remembered } from "../remembered.ts";
 import { compareText } from "../text/compare.ts";
 import { yearOf } from "./item-date.ts";
 import { contributorsOf, shortName } from "./names.ts";
@@ -18,8 +19,8 @@ export interface ToldApart {
  */
 export function tellApart(items: readonly CslItem[]): ToldApart {
   const named = items.flatMap((item) => {
-    const who = isLegal(item) ? undefined : contributorsOf(item);
-    return who ? [{ item, who: JSON.stringify(who.names.map(shortName)) }] : [];
+    const who = namesOf(item);
+    return who === "" ? [] : [{ item, who }];
   });
   const several = new Set<string>();
   for (const group of grouped(named, ({ who }) => who))
@@ -47,6 +48,12 @@ export function namedAlike(items: readonly CslItem[]): ReadonlyMap<string, reado
   return new Map(groups.flatMap((group) => group.map(({ id }) => [id, group])));
 }
 
+/** By whom works are told apart; empty for those that are called by their titles. */
+const namesOf = remembered((item: CslItem) => {
+  const who = isLegal(item) ? undefined : contributorsOf(item);
+  return who ? JSON.stringify(who.names.map(shortName)) : "";
+});
+
 /** 0-based: a to z, then aa, ab … */
 function letterOf(index: number): string {
   const last = String.fromCharCode(97 + (index % 26));
@@ -55,6 +62,11 @@ function letterOf(index: number): string {
 
 function grouped<One>(all: readonly One[], keyOf: (one: One) => string): One[][] {
   const groups = new Map<string, One[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
   return [...groups.values()];
 }

@@ -29,7 +29,7 @@ export interface SiteEvidence extends EvidenceFigures {
   readonly contested: readonly ContestedParagraph[];
 }
 
-/** A brief with its citations that hold, in the order a reader meets them. */
+/** A brief with its citations that hold, in the order a reader meets them; another when the warnings about it are others. */
 export interface CitingBrief {
   readonly brief: Brief;
   readonly verified: readonly VerifiedCitation[];
@@ -37,11 +37,10 @@ export interface CitingBrief {
 
 /**
  * @param briefs those that are shown, in the order in which they are listed.
- * @param before evidence of another state of the library, of whose briefs the very same are taken again.
+ * @param before evidence of another state of the library: of the very same of these, what was found is taken again.
  */
 export function siteEvidence(catalog: Catalog, briefs: readonly CitingBrief[], before?: SiteEvidence): SiteEvidence {
-  const known = before && gathered.get(before);
-  const last = known?.kin === catalog.found.checked.kin ? known : undefined;
+  const last = before && gathered.get(before);
   const each = briefs.map(
     (one, at) => (last?.briefs[at] === one ? last.each[at] : undefined) ?? evidenceOf(catalog, one),
   );
@@ -65,7 +64,7 @@ export function siteEvidence(catalog: Catalog, briefs: readonly CitingBrief[], b
     disputed: each.flatMap(({ disputed }) => disputed),
     contested: contestedOf(catalog, briefs),
   };
-  gathered.set(evidence, { kin: catalog.found.checked.kin, briefs, each, counts });
+  gathered.set(evidence, { briefs, each, counts });
   return evidence;
 }
 
@@ -73,7 +72,6 @@ export function siteEvidence(catalog: Catalog, briefs: readonly CitingBrief[], b
 const gathered = new WeakMap<
   SiteEvidence,
   {
-    readonly kin: object;
     readonly briefs: readonly CitingBrief[];
     readonly each: readonly OwnEvidence[];
     readonly counts: RelianceCounts;

@@ -1,4 +1,3 @@
-import type { Library } from "../catalog/catalog.ts";
 import { readForeignId, writeForeignId } from "../libraries/foreign-id.ts";
 import { isSlug } from "../slug.ts";
 import { sourcePath } from "../view/address.ts";
@@ -29,10 +28,8 @@ export function pageOfFile(path: string): DocumentPage | undefined {
     : { kind: "brief", name, url: `/briefs/${name}/` };
 }
 
-/** The page of a file on which a preview shows its problems; none where the library holds no such document. */
-export function previewPageOf(path: string, { briefs, sources }: Pick<Library, "briefs" | "sources">) {
-  const page = pageOfFile(path);
-  if (!page) return undefined;
-  const isThere = page.kind === "brief" ? briefs.some(({ name }) => name === page.name) : sources.has(page.name);
-  return isThere ? page : undefined;
+/** The page at an address that is that of a brief's or source's page. */
+export function pageAt(url: string): DocumentPage | undefined {
+  const path = url.replace(/^\/|\/$/g, "");
+  return pageOfFile(`${path}.md`) ?? pageOfFile(`${path}.json`);
 }

@@ -1,5 +1,5 @@
 import { formatProblem, type Problem } from "../problem.ts";
-import { previewPageOf } from "./document-pages.ts";
+import { pageOfFile } from "./document-pages.ts";
 import { findingId } from "./finding.ts";
 import type { PreviewedLibrary } from "./previewed-library.ts";
 
@@ -12,10 +12,10 @@ export interface ShownProblem extends Problem {
 /** Each problem with the place at which a reader of the preview finds it, in the order given. */
 export function showProblems(
   problems: readonly Problem[],
-  { catalog, findings }: Pick<PreviewedLibrary, "catalog" | "findings">,
+  { findings }: Pick<PreviewedLibrary, "findings">,
 ): ShownProblem[] {
   return problems.map((problem) => {
-    const page = previewPageOf(problem.place.path, catalog.library);
+    const page = pageOfFile(problem.place.path);
     const line = formatProblem(problem);
     const finding = page && findings.get(page.url)?.find((one) => formatProblem(one) === line);
     return { ...problem, ...(page && finding && { shownAt: { page: page.url, id: findingId(finding) } }) };

@@ -1,4 +1,7 @@
 import { buildCatalog, type Catalog, type CatalogOptions, type Library } from "../catalog/catalog.ts";
+import { exchanged } from "../list/exchanged.ts";
+import { isSameList } from "../list/same-list.ts";
+import { patched } from "../patched-map.ts";
 import { pageOfFile } from "./document-pages.ts";
 import { driftsOfSources } from "./source-drifts.ts";
 
@@ -15,7 +18,9 @@ export function soundCatalog(
   options: CatalogOptions,
 ): Catalog | undefined {
   if (catalog.problems.length === 0) return catalog;
-  const nearest = buildCatalog(withoutFaults(catalog, before?.library), options, before ?? catalog);
+  const library = withoutFaults(catalog, before?.library);
+  if (before && isSame(before.library, library)) return before;
+  const nearest = buildCatalog(library, options, before ?? catalog);
   return nearest.problems.length === 0 ? nearest : before;
 }
 
@@ -24,23 +29,49 @@ function withoutFaults(catalog: Catalog, before: Library | undefined): Library {
   const paths = new Set(problems.map(({ place }) => place.path));
   const drifted = driftsOfSources(catalog).map(({ source }) => source.id);
   const faulty = new Set([...drifted, ...[...paths].flatMap((path) => sourceOf(path) ?? [])]);
-  const good = <One extends { readonly path: string }>(now: readonly One[], then: readonly One[] = []): One[] => [
-    ...now.filter(({ path }) => !paths.has(path)),
-    ...then.filter(({ path }) => paths.has(path)),
-  ];
-  const ofSources = <One>(now: ReadonlyMap<string, One>, then: ReadonlyMap<string, One> = new Map()) =>
-    new Map([...[...now].filter(([id]) => !faulty.has(id)), ...[...then].filter(([id]) => faulty.has(id))]);
+  const isFaulty = ({ path }: { readonly path: string }) => paths.has(path);
+  const ofSources = <One extends object>(now: ReadonlyMap<string, One>, then?: ReadonlyMap<string, One>) =>
+    patched(
+      now,
+      Array.from(faulty, (id): [string, One | undefined] => [id, then?.get(id)]),
+    );
   // What of a glossary can be read explains its terms, whatever else is wrong with it.
   const glossary = library.glossary ?? before?.glossary;
   return {
     ...(glossary && { glossary }),
-    briefs: good(library.briefs, before?.briefs),
-    pages: good(library.pages, before?.pages),
+    briefs: withoutFaulty(library.briefs, before?.briefs, isFaulty),
+    pages: withoutFaulty(library.pages, before?.pages, isFaulty),
     sources: ofSources(library.sources, before?.sources),
     records: ofSources(library.records, before?.records),
     ...(library.missing && { missing: library.missing }),
     problems: [],
   };
+}
+
+/** Documents in their places, those with a fault as they were before; what was the very same then is so in any case. */
+function withoutFaulty<One extends { readonly path: string }>(
+  now: readonly One[],
+  then: readonly One[] = [],
+  isFaulty: (one: One) => boolean,
+): readonly One[] {
+  const { gone, come } = exchanged(then, now);
+  const faulty = come.filter(isFaulty);
+  const sound = new Map(gone.filter(isFaulty).map((one) => [one.path, one]));
+  const all: (One | undefined)[] = [...now];
+  for (const one of faulty) {
+    all[now.indexOf(one)] = sound.get(one.path);
+    sound.delete(one.path);
+  }
+  const known = [...all.filter((one) => one !== undefined), ...sound.values()];
+  return isSameList(then, known) ? then : known;
+}
+
+/** Whether two libraries without a problem hold the very same. */
+function isSame(a: Library, b: Library): boolean {
+  const parts = (
+    ["briefs", "pages", "sources", "records", "glossary", "missing", "originals", "warnings"] as const
+  ).map((key) => a[key] === b[key]);
+  return parts.every((isOne) => isOne) && a.problems.length === 0;
 }
 
 function sourceOf(path: string): string | undefined {

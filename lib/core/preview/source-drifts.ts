@@ -14,15 +14,18 @@ export interface SourceDriftProblem {
 }
 
 /** What cited paragraphs of each source are no longer what was cited, in order of documents and citations. */
-export function driftsOfSources({ library, verified, drifts, problems }: Catalog): SourceDriftProblem[] {
+export function driftsOfSources({ library, verified, drifts, problems, found }: Catalog): SourceDriftProblem[] {
   if (problems.length === 0) return [];
-  const faulty = [...verified].filter(([, outcomes]) => outcomes.includes(undefined));
-  return faulty.flatMap(([document, outcomes]) =>
-    document.citations.flatMap((citation, index) => {
-      const source = library.sources.get(citation.request.sourceId);
-      return source && !outcomes[index] ? driftsOf(citation, source, drifts.get(source.id)) : [];
-    }),
-  );
+  const { documents, faulty } = found.checked;
+  const placed = Array.from(faulty, (document) => ({ document, place: documents.indexOf(document) }));
+  return placed
+    .sort((a, b) => a.place - b.place)
+    .flatMap(({ document }) =>
+      document.citations.flatMap((citation, index) => {
+        const source = library.sources.get(citation.request.sourceId);
+        return source && !verified.get(document)?.[index] ? driftsOf(citation, source, drifts.get(source.id)) : [];
+      }),
+    );
 }
 
 function driftsOf(citation: Citation, source: Source, drift: Parameters<typeof standingOf>[1]): SourceDriftProblem[] {

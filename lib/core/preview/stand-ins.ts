@@ -1,6 +1,9 @@
+import type { Brief } from "../brief/brief.ts";
 import { parseBrief } from "../brief/parse-brief.ts";
 import type { Library } from "../catalog/catalog.ts";
+import { patched } from "../patched-map.ts";
 import { parseSource } from "../source/parse-source.ts";
+import type { Source } from "../source/source.ts";
 import { FileText } from "../text/file-text.ts";
 import { pageOfFile } from "./document-pages.ts";
 
@@ -13,15 +16,22 @@ import { pageOfFile } from "./document-pages.ts";
 export function withStandIns(library: Library, language: string): Library {
   // The very same library, where every file could be read, has the very same lists.
   if (library.problems.length === 0) return library;
-  const briefs = [...library.briefs];
-  const sources = new Map(library.sources);
-  for (const { place } of library.problems) {
+  const briefs: Brief[] = [];
+  const sources = new Map<string, Source>();
+  const pages = library.problems.flatMap(({ place }) => {
     const page = place.path.endsWith(".json") ? undefined : pageOfFile(place.path);
+    return page ? [{ page, place }] : [];
+  });
+  const known = new Set(pages.some(({ page }) => page.kind === "brief") ? library.briefs.map(({ name }) => name) : []);
+  for (const { page, place } of pages) {
     const nothing = new FileText(place.path, "");
-    if (page?.kind === "brief" && !briefs.some(({ name }) => name === page.name))
+    if (page.kind === "brief" && !known.has(page.name)) {
       briefs.push(parseBrief(page.name, nothing, language).brief);
-    if (page?.kind === "source" && !sources.has(page.name))
+      known.add(page.name);
+    }
+    if (page.kind === "source" && !library.sources.has(page.name))
       sources.set(page.name, parseSource(page.name, nothing).source);
   }
-  return { ...library, briefs, sources };
+  if (briefs.length + sources.size === 0) return library;
+  return { ...library, briefs: [...library.briefs, ...briefs], sources: patched(library.sources, sources) };
 }

@@ -3,8 +3,12 @@ import { expect, test } from "vitest";
 import type { Brief } from "../../../lib/core/brief/brief.ts";
 import type { SourceLock } from "../../../lib/core/anchoring/lock.ts";
 import { buildCatalog, type Catalog, type Library } from "../../../lib/core/catalog/catalog.ts";
+import { readGlossary } from "../../../lib/core/glossary/read-glossary.ts";
+import { differingKeys, patched } from "../../../lib/core/patched-map.ts";
 import { soundCatalog } from "../../../lib/core/preview/sound-catalog.ts";
+import type { Problem } from "../../../lib/core/problem.ts";
 import type { Source } from "../../../lib/core/source/source.ts";
+import { FileText } from "../../../lib/core/text/file-text.ts";
 import { catalogOf, recordsOf, sourceOfWords, today } from "../support/catalogs.ts";
 import { briefHead, briefOf } from "../support/documents.ts";
 
@@ -36,7 +40,20 @@ const sentences = [
   "In 2024 it was 40 per cent.",
   "It is so. [There](/sources/paper/#p4).",
   "It is so. [There](/briefs/a/) and [there](/sources/former/).",
+  "It is so. [There](/sources/report/#p5), at the [quay]{term}.",
 ];
+
+/** States of the glossary: none, one without what is referred to, one with it. */
+const glossaries = ["## Toll\n\nWhat a ship pays.\n", "## Quay\n\nWhere ships lie.\n"].map(
+  (text) => readGlossary(new FileText("briefs/_glossary.md", text)).glossary,
+);
+
+/** What reading may find wrong: of a brief, of a source, and of what is neither. */
+const faults = ["briefs/b.md", "sources/report.md", ".eleventy.ts"].map((path): Problem => ({
+  place: { path, line: 1, column: 1 },
+  rule: "front-matter-key",
+  message: "Wrong.",
+}));
 
 /** States of each brief, some of them drafts. */
 const briefs: readonly (readonly Brief[])[] = ["a", "b", "c", "d"].map((name, place) =>
@@ -52,16 +69,22 @@ interface State {
   readonly sources: readonly (number | undefined)[];
   readonly briefs: readonly (number | undefined)[];
   readonly locked: number;
+  /** Likewise. */
+  readonly glossary: number | undefined;
+  /** Which faults there are. */
+  readonly faults: readonly number[];
 }
 
-/** What somebody saves: one brief or one source in another state, or none any more. */
+/** What somebody saves: one brief, one source or the glossary in another state, or none any more; or a fault. */
 const edits = fc.record({
-  kind: fc.constantFrom("briefs", "sources"),
+  kind: fc.constantFrom("briefs", "briefs", "briefs", "sources", "sources", "glossary", "faults"),
   at: fc.nat(3),
   to: fc.option(fc.nat(11), { freq: 8, nil: undefined }),
 });
 
 function edited(state: State, { kind, at, to }: typeof edits extends fc.Arbitrary<infer One> ? One : never): State {
+  if (kind === "glossary") return { ...state, glossary: to && to % 3 };
+  if (kind === "faults") return { ...state, faults: to === undefined ? [] : [to % 3] };
   const states = kind === "sources" ? 6 : 12;
   return { ...state, [kind]: state[kind].map((one, place) => (place === at ? to && to % states : one)) };
 }
@@ -74,18 +97,24 @@ const locked: readonly ReadonlyMap<string, SourceLock>[] = [0, 5, 9].map((state)
   return new Map(Array.from(locks, ([id, { lock }]) => [id, lock]));
 });
 
-/** Sources that stayed the same are in the very same maps, as in a library of which only briefs were saved. */
-type Kept = Map<string, Pick<Library, "sources" | "records">>;
-
-function libraryOf(state: State, records: Map<string, ReturnType<typeof recordsOf>>, kept: Kept): Library {
-  const key = state.sources.join();
-  const ofSources = kept.get(key) ?? sourcesOf(state, records);
-  kept.set(key, ofSources);
+/** Sources that stayed the same are in the very same maps, those of a state in which one was saved in maps that differ in it. */
+function libraryOf(state: State, records: Map<string, ReturnType<typeof recordsOf>>, before?: Library): Library {
+  const now = sourcesOf(state, records);
+  const next = <One extends object>(then: ReadonlyMap<string, One> | undefined, all: ReadonlyMap<string, One>) =>
+    then
+      ? patched(
+          then,
+          Array.from(differingKeys(then, all), (id) => [id, all.get(id)]),
+        )
+      : all;
+  const glossary = glossaries[state.glossary ?? -1];
   return {
     briefs: briefs.flatMap((all, at) => all[state.briefs[at] ?? -1] ?? []),
     pages: [],
-    ...ofSources,
-    problems: [],
+    sources: next(before?.sources, now.sources),
+    records: next(before?.records, now.records),
+    ...(glossary && { glossary }),
+    problems: state.faults.flatMap((at) => faults[at] ?? []),
   };
 }
 
@@ -115,7 +144,8 @@ function contentOf(catalog: Catalog | undefined) {
   expect(catalog.evidence.size).toBe(library.briefs.length);
   return {
     ...content,
-    library,
+    library: { ...library, sources: [...library.sources], records: [...library.records] },
+    drifts: new Map(catalog.drifts),
     citedBy: new Map(citedBy),
     verified: documents.map((document) => catalog.verified.get(document)),
     evidence: library.briefs.map((brief) => catalog.evidence.get(brief)),
@@ -126,15 +156,15 @@ function contentOf(catalog: Catalog | undefined) {
 test("a catalog that takes again what was found of the state before is the one that is made anew", () => {
   fc.assert(
     fc.property(fc.nat(2), fc.array(edits, { minLength: 1, maxLength: 20 }), (locked, all) => {
-      let state: State = { sources: [0, 0, 0], briefs: [0, 1, 2, 3], locked };
+      let state: State = { sources: [0, 0, 0], briefs: [0, 1, 2, 3], locked, glossary: 1, faults: [] };
       const records = new Map<string, ReturnType<typeof recordsOf>>();
-      const kept: Kept = new Map();
+      let library: Library | undefined;
       let before: Catalog | undefined;
       let sound: Catalog | undefined;
       let soundAnew: Catalog | undefined;
       for (const edit of all) {
         state = edited(state, edit);
-        const library = libraryOf(state, records, kept);
+        library = libraryOf(state, records, library);
         const anew = buildCatalog(library, today);
         before = buildCatalog(library, today, before);
         expect(contentOf(before)).toEqual(contentOf(anew));
@@ -172,7 +202,22 @@ test("of a state in which one brief is another, nothing is looked at but that br
       Object.defineProperty(brief, key, { get: () => expect.unreachable(`${key} of "${brief.name}" was looked at`) });
   const after = buildCatalog(libraryWith(briefCiting("b", "report")), today, before);
   expect(after.locks.get("report")?.lock.citations).toHaveLength(1);
-  expect(after.found.checked.kin).toBe(before.found.checked.kin);
+});
+
+test("of a state in which one source is another, only what cites it is checked, and only what was said of it is said anew", () => {
+  const [paper, report] = [sources.paper?.[0], sources.report?.[0]] as [Source, Source];
+  const both = briefOf(`${briefHead}It is so.{% cite "paper", 1 %}{% cite "report", 2 %}`, "both").brief;
+  const other = briefOf(`${briefHead}It is so.{% cite "paper", 2 %}`, "other").brief;
+  const library = { briefs: [both, other], pages: [], sources: new Map([["paper", paper], ["report", report]]), records: recordsOf([paper, report]), problems: [] }; // prettier-ignore
+  const before = buildCatalog(library, today);
+  Object.defineProperty(other, "citations", { get: () => expect.unreachable("its citations were looked at") });
+  const titled = { ...report, meta: { ...report.meta, title: "Another title" } };
+  const after = buildCatalog({ ...library, sources: patched(library.sources, [["report", titled]]) }, today, before);
+  expect(after.verified.get(both)).not.toBe(before.verified.get(both));
+  expect(after.verified.get(both)?.[0]).toBe(before.verified.get(both)?.[0]);
+  expect(after.verified.get(both)?.[1]?.source).toBe(titled);
+  expect(after.found.lists.bySource.get("paper")).toBe(before.found.lists.bySource.get("paper"));
+  expect(after.locks.get("paper")).toBe(before.locks.get("paper"));
 });
 
 test("what is doubtful about one brief is found again beside what is about the others", () => {

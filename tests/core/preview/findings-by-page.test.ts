@@ -110,7 +110,7 @@ describe("all other pages are made of a catalog without a problem", () => {
       "with a faulty brief as it last was, and the others as they are",
       { briefs: { a: cite(9), b: cite(3) }, sources: { report: text } },
       good,
-      ["b 3", "a 1"],
+      ["a 1", "b 3"],
     ],
     [
       "without a brief that never was good",
@@ -122,7 +122,7 @@ describe("all other pages are made of a catalog without a problem", () => {
       "with a faulty source as it last was",
       { briefs: { a: cite(3), b: cite(2) }, sources: { report: `${text} {#a}\n\nMore. {#a}` } },
       good,
-      ["b 2", "a 1"],
+      ["a 1", "b 2"],
     ],
     ["the last one, where a source is gone", { briefs: { a: cite(1), c: "New." } }, good, ["a 1", "b 2"]],
     [
