@@ -31,23 +31,8 @@ export async function runPagefind(pages: readonly IndexedPage[]): Promise<IndexF
     const made = await index.getFiles();
     stopOn(made.errors);
     await index.deleteIndex();
-    return new Map(
-      made.files.flatMap(({ path, content }) =>
-        unused.test(path) ? [] : [[path, path.endsWith(".js") ? withoutWaste(path, content) : content]],
-      ),
-    );
+    return new Map(made.files.flatMap(({ path, content }) => (unused.test(path) ? [] : [[path, content]])));
   });
-}
-
-const asksForWords = "let index_resp=this.backend.request_indexes(ptr,term)";
-
-/** Pagefind's script fetches every word of the index where filters are given and no words: none is needed for that. */
-function withoutWaste(path: string, content: Uint8Array): Uint8Array {
-  const [before, after, ...others] = Buffer.from(content).toString("utf8").split(asksForWords);
-  if (before === undefined || after === undefined || others.length > 0)
-    throw new Error(`${path} is not the script of Pagefind that Pincite knows`);
-  const asking = asksForWords.replace("=", '=filter_only?"[]":');
-  return Buffer.from(`${before}${asking}${after}`);
 }
 
 /** End Pagefind's process, once nothing more is asked of it. */
