@@ -73,8 +73,13 @@ export class CborReader {
 
 /** Puts items one behind the other. */
 export class CborWriter {
-  #bytes = new Uint8Array(1024);
+  #bytes: Uint8Array;
   #length = 0;
+
+  /** @param room in bytes, at the beginning. */
+  constructor(room = 1024) {
+    this.#bytes = new Uint8Array(room);
+  }
 
   get length(): number {
     return this.#length;

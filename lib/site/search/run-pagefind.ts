@@ -1,4 +1,4 @@
-import { constants, gunzipSync, gzipSync } from "node:zlib";
+import { constants, gunzipSync, gzipSync, type ZlibOptions } from "node:zlib";
 import { close, createIndex } from "pagefind";
 
 /** Files by their path below the folder of the index. */
@@ -52,9 +52,14 @@ export function open(file: Uint8Array): Uint8Array {
   return gunzipSync(file).subarray(signature.length);
 }
 
-/** One of Pagefind's compressed files. Numbers and digests repeat by chance alone, which this strategy passes over. */
-export function seal(bytes: Uint8Array): Uint8Array {
-  return gzipSync(Buffer.concat([signature, bytes]), { strategy: constants.Z_FILTERED });
+/** One of Pagefind's compressed files. */
+export function seal(bytes: Uint8Array, options?: ZlibOptions): Uint8Array {
+  return gzipSync(Buffer.concat([signature, bytes]), options);
+}
+
+/** The same, of numbers and digests: they repeat by chance alone, which this strategy passes over. */
+export function sealNumbers(bytes: Uint8Array): Uint8Array {
+  return seal(bytes, { strategy: constants.Z_FILTERED });
 }
 
 /** How long an answer that Pagefind gave before it ended may still be on its way, in milliseconds. */
