@@ -73,13 +73,8 @@ export class CborReader {
 
 /** Puts items one behind the other. */
 export class CborWriter {
-  #bytes: Uint8Array;
+  #bytes = new Uint8Array(1024);
   #length = 0;
-
-  /** @param room in bytes, at the beginning. */
-  constructor(room = 1024) {
-    this.#bytes = new Uint8Array(room);
-  }
 
   get length(): number {
     return this.#length;
@@ -104,6 +99,11 @@ export class CborWriter {
     this.#bytes.set(bytes, this.#length);
     this.#length += bytes.length;
     return this;
+  }
+
+  /** What was written from one length to another, until something more is written. */
+  between(from: number, to: number): Uint8Array {
+    return this.#bytes.subarray(from, to);
   }
 
   /** What was written so far; what is written next begins anew. */

@@ -1,4 +1,4 @@
-import type { FoundBy } from "../../core/search/index-pages.ts";
+import type { FoundBy } from "../../core/search/words-of-pages.ts";
 import { readPlaces, readWords, type Postings } from "../../core/search/pagefind-files.ts";
 import { open, runPagefind, type IndexFiles } from "./run-pagefind.ts";
 
@@ -13,7 +13,7 @@ const whole = 24;
  * each word that is new, by a page that has all of them, instead of for each place of it.
  */
 export class WordsOfLanguage {
-  readonly foundBy = new Map<string, readonly FoundBy[]>();
+  readonly #foundBy = new Map<string, readonly FoundBy[]>();
   /** What Pagefind made, the index of these words left out. */
   files: IndexFiles = new Map();
   readonly #language: string;
@@ -23,23 +23,24 @@ export class WordsOfLanguage {
     this.#language = language;
   }
 
-  /** @param texts each as its words, none of which has white space in it. */
-  async learn(texts: readonly (readonly string[])[]): Promise<void> {
+  /** @param words different ones, none of which has white space in it. @returns what each is found by, in the same order. */
+  async learn(words: Iterable<string>): Promise<(readonly FoundBy[])[]> {
     const bare = new Map<string, string>();
     const unknown = new Set<string>();
-    for (const words of texts)
-      for (const word of words) {
-        if (this.foundBy.has(word) || bare.has(word)) continue;
-        const [, letters, digits] = simple.exec(word) ?? [];
-        // A number has no stem but itself.
-        if (digits !== undefined) this.foundBy.set(word, [{ stem: digits, form: undefined, isPart: false }]);
-        else if (letters !== undefined) bare.set(word, letters.toLowerCase());
-        else unknown.add(word);
-      }
-    for (const letters of bare.values()) if (!this.foundBy.has(letters)) unknown.add(letters);
+    const all = [...words];
+    for (const word of all) {
+      if (this.#foundBy.has(word)) continue;
+      const [, letters, digits] = simple.exec(word) ?? [];
+      // A number has no stem but itself.
+      if (digits !== undefined) this.#foundBy.set(word, [{ stem: digits, form: undefined, isPart: false }]);
+      else if (letters !== undefined) bare.set(word, letters.toLowerCase());
+      else unknown.add(word);
+    }
+    for (const letters of bare.values()) if (!this.#foundBy.has(letters)) unknown.add(letters);
     // What Pagefind makes beside an index is wanted in any case.
     if (unknown.size > 0 || this.files.size === 0) await this.#ask(["a", ...unknown]);
-    for (const [word, letters] of bare) this.foundBy.set(word, this.foundBy.get(letters) ?? []);
+    for (const [word, letters] of bare) this.#foundBy.set(word, this.#foundBy.get(letters) ?? []);
+    return all.map((word) => this.#foundBy.get(word) ?? []);
   }
 
   async #ask(unknown: readonly string[]): Promise<void> {
@@ -58,7 +59,7 @@ export class WordsOfLanguage {
       }
     }
     for (const [at, word] of unknown.entries())
-      this.foundBy.set(
+      this.#foundBy.set(
         word,
         (found[at] ?? []).map(({ stem, form, weight }) => ({ stem, form, isPart: weight < whole })),
       );

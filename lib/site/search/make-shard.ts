@@ -1,5 +1,4 @@
-import { indexPages, type PageToIndex } from "../../core/search/index-pages.ts";
-import { wordsOf } from "../../core/search/plain-words.ts";
+import { indexPages, WrittenWords, type PageToIndex } from "../../core/search/index-pages.ts";
 import { readSearched } from "../../core/search/read-searched.ts";
 import { compareText } from "../../core/text/compare.ts";
 import { digest, entryPath, readEntry, writeEntry, type LanguageEntry } from "./join-shards.ts";
@@ -18,25 +17,25 @@ export class ShardMaker {
 
   /** @throws with Pagefind's own words when it fails. */
   async make(pages: readonly IndexedPage[]): Promise<IndexFiles> {
-    const byLanguage = new Map<string, PageToIndex[]>();
+    const byLanguage = new Map<string, { written: WrittenWords; pages: PageToIndex[] }>();
     for (const { address, html } of pages) {
       const read = readSearched(html);
       if (!read) return runPagefind(pages);
-      const same = byLanguage.get(read.language) ?? [];
+      const same = byLanguage.get(read.language) ?? { written: new WrittenWords(), pages: [] };
       byLanguage.set(read.language, same);
-      same.push({ address, read });
+      same.pages.push(same.written.page(address, read));
     }
     const files = new Map<string, Uint8Array>();
     const languages: Record<string, LanguageEntry> = {};
     let common: ReturnType<typeof readEntry> | undefined;
-    for (const [language, ofLanguage] of [...byLanguage].sort(([a], [b]) => compareText(a, b))) {
+    for (const [language, { written, pages: ofLanguage }] of [...byLanguage].sort(([a], [b]) => compareText(a, b))) {
       const words = this.#words.get(language) ?? new WordsOfLanguage(language);
       this.#words.set(language, words);
-      await words.learn(writtenWords(ofLanguage));
+      const foundBy = await words.learn(written.all);
       for (const [path, bytes] of words.files) files.set(path, bytes);
       common = readEntry(words.files);
-      const nameOf = (bytes: Uint8Array) => `${language}_${digest(bytes).slice(0, 12)}`;
-      const index = indexPages(ofLanguage, words.foundBy, nameOf);
+      const nameOf = (bytes: Uint8Array, digits = 12) => `${language}_${digest(bytes).slice(0, digits)}`;
+      const index = indexPages(ofLanguage, foundBy, nameOf);
       const hash = nameOf(index.meta);
       files.set(`pagefind.${hash}.pf_meta`, seal(index.meta, passing));
       for (const [name, bytes] of index.chunks) files.set(`index/${name}.pf_index`, seal(bytes, passing));
@@ -48,8 +47,4 @@ export class ShardMaker {
     if (common) files.set(entryPath, writeEntry({ ...common, languages }));
     return files;
   }
-}
-
-function writtenWords(pages: readonly PageToIndex[]): (readonly string[])[] {
-  return pages.flatMap(({ read }) => [read.words, ...[...read.meta.values()].map(wordsOf)]);
 }
