@@ -1,17 +1,11 @@
-// Pagefind's index as one: every language of the site, briefs and sources, loaded on the
-// first use and once. Whoever asks first says where it is; what it finds is text, never HTML.
-// A site may have a module of its own answer in its place.
+// The index of a site as one: every language of it, briefs and sources, and those of other sites
+// that are searched along with it, loaded on the first use and once. Whoever asks first says where
+// it is; what it finds is text, never HTML. A site may have a module of its own answer in its place.
 
 let loading;
 
-/** Other sites that are searched along with this one, and their indexes as they were merged. */
+/** Other sites that are searched along with this one, and gave their index. */
 let others = [];
-
-/** Languages of indexes of sources end in it, and so do the ids of what is found in them, up to the hash. */
-const ofSources = "-x-sources";
-
-/** Whether an index of another site has briefs and sources mixed, as those of older sites do. */
-let isMixed = false;
 
 /** Titles of the other sites that gave no index. */
 export const unreached = [];
@@ -22,8 +16,7 @@ export function libraryOf(page) {
 }
 
 /**
- * Load the index, however many ask for it: merged twice, it would give everything twice.
- * What failed may be tried again.
+ * Load the index, however many ask for it. What failed may be tried again.
  *
  * @param {DOMStringMap} dataset `index`: address of the folder of Pagefind's files;
  *   `module`: that of the site's own module, where it has one.
@@ -41,53 +34,40 @@ export function load({ index, module }) {
 }
 
 async function open(base) {
-  const engine = await import(new URL("pagefind.js", base).href);
+  const { openSite } = await import("./search-site.js");
   const all = JSON.parse(document.getElementById("site-search")?.dataset.others ?? "[]");
-  const entries = await Promise.all(all.map(entryOf));
-  others = all.filter((_, index) => entries[index]);
-  try {
-    await prepare(engine, base, others);
-  } catch (error) {
-    // It would keep what failed, and what it has merged already.
-    await engine.destroy();
-    if (others.length === 0) throw error;
-    others = [];
-    await prepare(engine, base, others);
-  }
-  unreached.splice(0, Infinity, ...all.filter((one) => !others.includes(one)).map(({ title }) => title));
-  return engine;
+  const indexesElsewhere = async ({ url }) => {
+    const site = await openSite(new URL("pagefind/", url), url, AbortSignal.timeout(4000));
+    return site.indexes;
+  };
+  const opening = Promise.all(all.map((other) => indexesElsewhere(other).catch(() => undefined)));
+  const own = await openSite(base, new URL("..", base).pathname);
+  const [stemsOf, ownIndexes, reached] = await Promise.all([own.openStems(), own.indexes, opening]);
+  others = all.filter((_, at) => reached[at]);
+  unreached.splice(0, Infinity, ...all.filter((_, at) => !reached[at]).map(({ title }) => title));
+  const indexes = [ownIndexes, ...reached].flatMap((some) => some ?? []);
+  return {
+    async filters() {
+      return addUp(await Promise.all(indexes.map((index) => index.filters())));
+    },
+    async search(query, filters) {
+      const found = await Promise.all(indexes.map((index) => index.search(query, stemsOf, filters)));
+      const results = found.flatMap((one) => one.results).sort((a, b) => b.score - a.score);
+      return { results, counts: addUp(found.map(({ counts }) => counts)) };
+    },
+  };
 }
 
-/** Whether another site is there, and lets itself be searched; its languages are noted. */
-async function entryOf(other) {
-  try {
-    const answer = await fetch(`${other.url}pagefind/pagefind-entry.json`, { signal: AbortSignal.timeout(4000) });
-    other.languages = Object.keys((await answer.json()).languages);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function prepare(engine, base, others) {
-  await engine.options({ baseUrl: new URL("..", base).pathname, excerptLength: 30 });
-  await engine.init();
-  const entry = await fetch(new URL("pagefind-entry.json", base)).then((answer) => answer.json());
-  const own = ownLanguage(entry.languages);
-  for (const language of Object.keys(entry.languages)) {
-    // Pagefind takes one language of itself; the others are merged in, by absolute address.
-    if (language !== own) await engine.mergeIndex(base.href, { language });
-  }
-  for (const { url, languages } of others)
-    for (const language of languages) await engine.mergeIndex(`${url}pagefind/`, { language, baseUrl: url });
-  isMixed = others.some(({ languages }) => !languages.some((language) => language.endsWith(ofSources)));
-}
-
-/** The language whose index Pagefind takes for this page: the page's, or else the one with most pages. */
-function ownLanguage(languages) {
-  const page = document.documentElement.lang.toLowerCase();
-  const most = Object.entries(languages).sort(([, a], [, b]) => b.page_count - a.page_count);
-  return [page, page.split("-")[0]].find((tag) => Object.hasOwn(languages, tag)) ?? most[0]?.[0];
+/** How many pages have each value of each filter, in all indexes. */
+function addUp(counted) {
+  const sums = Object.create(null);
+  for (const filters of counted)
+    for (const [name, values] of Object.entries(filters))
+      for (const [value, count] of Object.entries(values)) {
+        sums[name] ??= Object.create(null);
+        sums[name][value] = (sums[name][value] ?? 0) + count;
+      }
+  return sums;
 }
 
 /**
@@ -101,27 +81,15 @@ function ownLanguage(languages) {
  */
 export async function find(engine, query, filters, isCounted = false) {
   if (engine.find) return engine.find(query, filters);
-  const words = query === "" ? null : query;
   // Results tell how they spread over the filters only once those are loaded.
   const everything = isCounted ? await engine.filters() : {};
-  if (words === null && Object.keys(filters).length === 0) return { kinds: [], available: everything, count: 0 };
-  const found = await engine.search(words, { filters });
-  const isSource = await sourceTest(engine, words, filters);
+  if (query === "" && Object.keys(filters).length === 0) return { kinds: [], available: everything, count: 0 };
+  const { results, counts } = await engine.search(query === "" ? null : query, filters);
   const kinds = [
-    { kind: "brief", results: found.results.filter(({ id }) => !isSource(id)) },
-    { kind: "source", results: found.results.filter(({ id }) => isSource(id)) },
+    { kind: "brief", results: results.filter(({ kind }) => kind === "brief") },
+    { kind: "source", results: results.filter(({ kind }) => kind === "source") },
   ]
     .map((kind) => ({ ...kind, total: kind.results.length }))
     .filter(({ total }) => total > 0);
-  const available = words === null ? everything : found.totalFilters;
-  return { kinds, available, count: found.results.length };
-}
-
-/** Tells sources from briefs by the ids of what is found. */
-async function sourceTest(engine, words, filters) {
-  if (!isMixed) return (id) => id.includes(`${ofSources}_`);
-  if (filters.kind !== undefined) return () => filters.kind === "source";
-  const briefs = await engine.search(words, { filters: { ...filters, kind: "brief" } });
-  const ids = new Set(briefs.results.map(({ id }) => id));
-  return (id) => !ids.has(id);
+  return { kinds, available: query === "" ? everything : counts, count: results.length };
 }

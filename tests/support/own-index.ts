@@ -5,11 +5,13 @@ import { close, createIndex } from "pagefind";
 import { serveSite } from "./static-server.ts";
 
 /** A page found: its address, what it says of itself, and the places of the words in its text. */
-export interface Found {
+export interface FoundPage {
   readonly url: string;
   readonly locations: readonly number[];
   readonly [other: string]: unknown;
 }
+
+export type Found = FoundPage & { readonly score: number };
 
 /** Found in an index, best first, with how many pages each value of a filter leaves. */
 export type Asking = (
@@ -27,7 +29,7 @@ interface Engine {
     query: string | null,
     options: object,
   ): Promise<{
-    readonly results: readonly { data(): Promise<Found> }[];
+    readonly results: readonly { readonly score: number; data(): Promise<FoundPage> }[];
     readonly totalFilters: unknown;
     readonly filters: unknown;
   }>;
@@ -67,7 +69,8 @@ export async function searchIndex<Result>(site: string, use: (ask: Asking) => Pr
     await engine.filters();
     return await use(async (query, filters = {}) => {
       const { results, totalFilters, filters: left } = await engine.search(query, { filters });
-      return { found: await Promise.all(results.map((one) => one.data())), counts: { totalFilters, left } };
+      const found = results.map(async (one): Promise<Found> => ({ ...(await one.data()), score: one.score }));
+      return { found: await Promise.all(found), counts: { totalFilters, left } };
     });
   } finally {
     await server.close();

@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 export const budgets = { page: 60_000, scripts: 15_000, shift: 0 } as const;
 
 export interface Load {
-  /** Bytes with Brotli, without fonts, pictures, and the search index, which loads on use. */
+  /** Bytes with Brotli, without fonts, pictures, and the search index with what reads it, which load on use. */
   readonly page: number;
   readonly scripts: number;
   /** How much moved while it loaded. */
@@ -14,6 +14,8 @@ export interface Load {
 
 /** Filled by the page itself: these files are compiled without the browser's types. */
 declare const window: { layoutShift?: number };
+
+const ofIndex = /\/pagefind\/|\/search-(?:files|index|phrase|rank|site|stems|typed)-/;
 
 const watchShifts = `window.layoutShift = 0;
 new PerformanceObserver((list) => {
@@ -31,7 +33,7 @@ export async function openMeasuredPage(browser: Browser): Promise<Page> {
 export async function load(page: Page, url: string): Promise<Load> {
   const arriving: Promise<{ type: string; size: number }>[] = [];
   const weigh = (response: Awaited<ReturnType<Page["goto"]>>) => {
-    if (!response || response.status() === 301 || response.url().includes("/pagefind/")) return;
+    if (!response || response.status() === 301 || ofIndex.test(response.url())) return;
     const type = response.request().resourceType();
     arriving.push(response.body().then((body) => ({ type, size: brotliCompressSync(body).length })));
   };

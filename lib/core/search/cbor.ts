@@ -101,6 +101,11 @@ export class CborWriter {
     return this;
   }
 
+  /** What was written from one length to another, until something more is written. */
+  between(from: number, to: number): Uint8Array {
+    return this.#bytes.subarray(from, to);
+  }
+
   /** What was written so far; what is written next begins anew. */
   take(): Uint8Array {
     const taken = this.#bytes.slice(0, this.#length);

@@ -5,6 +5,7 @@ import {
   readFilter,
   readMeta,
   readWords,
+  writeFilter,
   type IndexedWord,
   type IndexMeta,
   type Postings,
@@ -189,13 +190,4 @@ function joinFilters(
       }
     }
   return [...filters].sort(([a], [b]) => compareText(a, b));
-}
-
-function writeFilter(name: string, values: FilterValues): Uint8Array {
-  const writer = new CborWriter().array(2).text(name).array(values.size);
-  for (const [value, pages] of [...values].sort(([a], [b]) => compareText(a, b))) {
-    writer.array(2).text(value).array(pages.length);
-    for (const page of pages) writer.integer(page);
-  }
-  return writer.take();
 }

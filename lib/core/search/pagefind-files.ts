@@ -1,4 +1,5 @@
-import { CborReader } from "./cbor.ts";
+import { compareText } from "../text/compare.ts";
+import { CborReader, CborWriter } from "./cbor.ts";
 
 /**
  * The files of one language's index as Pagefind 1.5 writes and reads them, each behind the
@@ -53,6 +54,16 @@ export function readFilter(bytes: Uint8Array): ReadonlyMap<string, readonly numb
   return values;
 }
 
+/** The opposite. */
+export function writeFilter(name: string, values: ReadonlyMap<string, readonly number[]>): Uint8Array {
+  const writer = new CborWriter().array(2).text(name).array(values.size);
+  for (const [value, pages] of [...values].sort(([a], [b]) => compareText(a, b))) {
+    writer.array(2).text(value).array(pages.length);
+    for (const page of pages) writer.integer(page);
+  }
+  return writer.take();
+}
+
 /** Where a word stands: in ascending pages, each told by its distance from the one before. */
 export interface Postings {
   /** How many pages; 0 for a word that stands nowhere itself. */
@@ -104,4 +115,38 @@ function readPostings(reader: CborReader): Postings {
     reader.skipIntegers();
   }
   return { count, first, last, rest: reader.bytes.subarray(from, reader.at) };
+}
+
+/** A place of a word: how much it counts, in 24ths, and how many words of the page come before it. */
+export type Place = readonly [weight: number, at: number];
+
+/** The weight before which none is written. */
+const unwritten = 25;
+
+/** Where a word stands in the text of the first page that has it. */
+export function readPlaces({ rest }: Postings): Place[] {
+  const reader = new CborReader(rest);
+  const places: Place[] = [];
+  let [weight, at] = [unwritten, 0];
+  for (let left = reader.array(); left > 0; left--) {
+    const value = reader.integer();
+    if (value < 0) [weight, at] = [-1 - value, 0];
+    else places.push([weight, (at += value)]);
+  }
+  return places;
+}
+
+/** The opposite, without what stands before it. @param places by weight, then ascending. */
+export function writePlaces(writer: CborWriter, places: readonly Place[]): void {
+  let changes = 0;
+  let current = unwritten;
+  for (const [weight] of places) if (weight !== current) [changes, current] = [changes + 1, weight];
+  writer.array(places.length + changes);
+  let before = 0;
+  current = unwritten;
+  for (const [weight, at] of places) {
+    if (weight === current) writer.integer(at - before);
+    else writer.integer(-1 - weight).integer(at);
+    [current, before] = [weight, at];
+  }
 }

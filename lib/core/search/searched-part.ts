@@ -8,7 +8,7 @@ export interface SearchedPart {
 }
 
 /** A page says by this attribute that it is searched, and which part of it. */
-const mark = "data-pagefind-body";
+export const mark = "data-pagefind-body";
 const marked = /<[a-z][^<>]*\sdata-pagefind-body[\s=>]/i;
 
 /** The part of Pincite's own pages. */
@@ -18,6 +18,9 @@ const article = /<article class="(brief|source)" data-pagefind-body[^>]*>/;
 const noteMark = /\sclass="(?:[^"]* )?noteref(?:-separator)?[ "]/;
 
 const ignored = /\sdata-pagefind-ignore(?:="([^"]*)")?[\s>/]/;
+
+/** What is said to Pagefind, and counts wherever it stands. */
+const saying = /\sdata-pagefind-(?!body|ignore)/;
 
 /** What the index looks at: names of places, and what is said to Pagefind, with what that refers to. */
 const keptAttribute = /\s(?:id|alt|src|data-value|data-pagefind-[a-z-]+)(?:="[^"]*")?(?=[\s>/])/g;
@@ -60,8 +63,8 @@ function cut(html: string, from: number, to: number): string {
       if (isIgnored || noteMark.test(whole)) {
         const end = endOf(name, html, at);
         const inside = html.slice(at, end);
-        // What is said to Pagefind counts wherever it stands, unless all of it is ignored.
-        if (isIgnored?.[1] !== "all" && inside.includes("data-pagefind-")) kept += whole + inside;
+        // Unless all of it is ignored.
+        if (isIgnored?.[1] !== "all" && saying.test(inside)) kept += whole + inside;
         at = tag.lastIndex = end;
       } else kept += `<${name}${attributes === "" ? "" : (whole.match(keptAttribute)?.join("") ?? "")}>`;
     }

@@ -26,8 +26,11 @@ export function compareCodePoints(a: string, b: string): number {
   for (let at = 0; at < a.length && at < b.length; at++) {
     const [x, y] = [a.charCodeAt(at), b.charCodeAt(at)];
     if (x === y) continue;
-    const isWide = (unit: number) => unit >= 0xd800 && unit <= 0xdfff;
     return isWide(x) === isWide(y) ? x - y : isWide(x) ? 1 : -1;
   }
   return a.length - b.length;
+}
+
+function isWide(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
 }

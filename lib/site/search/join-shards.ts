@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { joinIndexes, type LanguageIndex } from "../../core/search/join-indexes.ts";
 import { compareText } from "../../core/text/compare.ts";
-import { open, seal, type IndexFiles } from "./run-pagefind.ts";
+import { open, sealNumbers, type IndexFiles } from "./run-pagefind.ts";
 
 /** What Pagefind says of a language in its entry. */
-interface LanguageEntry {
+export interface LanguageEntry {
   readonly hash: string;
   /** Of the language's stemmer; null for none. */
   readonly wasm: string | null;
@@ -53,10 +53,10 @@ export function joinShards(shards: readonly IndexFiles[]): IndexFiles {
         return given;
       },
     );
-    for (const [name, bytes] of index.chunks) files.set(`index/${name}.pf_index`, seal(bytes));
-    for (const [name, bytes] of index.filters) files.set(`filter/${name}.pf_filter`, seal(bytes));
+    for (const [name, bytes] of index.chunks) files.set(`index/${name}.pf_index`, sealNumbers(bytes));
+    for (const [name, bytes] of index.filters) files.set(`filter/${name}.pf_filter`, sealNumbers(bytes));
     const hash = nameOf(index.meta);
-    files.set(`pagefind.${hash}.pf_meta`, seal(index.meta));
+    files.set(`pagefind.${hash}.pf_meta`, sealNumbers(index.meta));
     // A subtag of our own changes nothing in how the language is stemmed.
     const wasm = having[0]?.entry.wasm?.replace(/-x-.*/, "") ?? null;
     joined[language] = { hash, wasm, page_count: index.pageCount };

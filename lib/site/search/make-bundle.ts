@@ -1,11 +1,12 @@
 import { pagefindVersion } from "../../core/search/pagefind-files.ts";
 import { digest, joinShards } from "./join-shards.ts";
 import type { PackCache } from "./pack-cache.ts";
-import { runPagefind, type IndexFiles } from "./run-pagefind.ts";
+import { ShardMaker } from "./make-shard.ts";
+import type { IndexFiles } from "./run-pagefind.ts";
 import type { SearchedPage } from "./searched-pages.ts";
 
 /** To be raised when the same pages are indexed otherwise. */
-export const indexing = 3;
+export const indexing = 4;
 
 /**
  * How much Pagefind is given at once, in characters. It needs some 60 times as much memory,
@@ -24,6 +25,7 @@ interface Shard {
  */
 export class BundleMaker {
   readonly #cache: PackCache;
+  readonly #maker = new ShardMaker();
   readonly #shards: Shard[] = [];
   #pages: SearchedPage[] = [];
   #length = 0;
@@ -72,7 +74,7 @@ export class BundleMaker {
   }
 
   async #make({ key, pages }: Shard): Promise<IndexFiles> {
-    const made = await runPagefind(pages.map(({ address, read, again }) => ({ address, html: read ?? again() })));
+    const made = await this.#maker.make(pages.map(({ address, read, again }) => ({ address, html: read ?? again() })));
     this.#cache.put(key, made);
     return made;
   }

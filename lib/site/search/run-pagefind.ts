@@ -1,4 +1,4 @@
-import { constants, gunzipSync, gzipSync } from "node:zlib";
+import { constants, gunzipSync, gzipSync, type ZlibOptions } from "node:zlib";
 import { close, createIndex } from "pagefind";
 
 /** Files by their path below the folder of the index. */
@@ -31,23 +31,8 @@ export async function runPagefind(pages: readonly IndexedPage[]): Promise<IndexF
     const made = await index.getFiles();
     stopOn(made.errors);
     await index.deleteIndex();
-    return new Map(
-      made.files.flatMap(({ path, content }) =>
-        unused.test(path) ? [] : [[path, path.endsWith(".js") ? withoutWaste(path, content) : content]],
-      ),
-    );
+    return new Map(made.files.flatMap(({ path, content }) => (unused.test(path) ? [] : [[path, content]])));
   });
-}
-
-const asksForWords = "let index_resp=this.backend.request_indexes(ptr,term)";
-
-/** Pagefind's script fetches every word of the index where filters are given and no words: none is needed for that. */
-function withoutWaste(path: string, content: Uint8Array): Uint8Array {
-  const [before, after, ...others] = Buffer.from(content).toString("utf8").split(asksForWords);
-  if (before === undefined || after === undefined || others.length > 0)
-    throw new Error(`${path} is not the script of Pagefind that Pincite knows`);
-  const asking = asksForWords.replace("=", '=filter_only?"[]":');
-  return Buffer.from(`${before}${asking}${after}`);
 }
 
 /** End Pagefind's process, once nothing more is asked of it. */
@@ -67,9 +52,14 @@ export function open(file: Uint8Array): Uint8Array {
   return gunzipSync(file).subarray(signature.length);
 }
 
-/** One of Pagefind's compressed files. Numbers and digests repeat by chance alone, which this strategy passes over. */
-export function seal(bytes: Uint8Array): Uint8Array {
-  return gzipSync(Buffer.concat([signature, bytes]), { strategy: constants.Z_FILTERED });
+/** One of Pagefind's compressed files. */
+export function seal(bytes: Uint8Array, options?: ZlibOptions): Uint8Array {
+  return gzipSync(Buffer.concat([signature, bytes]), options);
+}
+
+/** The same, of numbers and digests: they repeat by chance alone, which this strategy passes over. */
+export function sealNumbers(bytes: Uint8Array): Uint8Array {
+  return seal(bytes, { strategy: constants.Z_FILTERED });
 }
 
 /** How long an answer that Pagefind gave before it ended may still be on its way, in milliseconds. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pagefindVersion } from "../../core/search/pagefind-files.ts";
-import { searchedPart, type Bundle, type SearchedPart } from "../../core/search/searched-part.ts";
+import { mark, searchedPart, type Bundle, type SearchedPart } from "../../core/search/searched-part.ts";
 import { compareText } from "../../core/text/compare.ts";
 import { listTree } from "../list-tree.ts";
 import { fileState } from "../reuse/file-state.ts";
@@ -79,11 +79,13 @@ function readFacts(cache: PackCache): ReadonlyMap<string, Fact> {
 }
 
 function partOf(path: string): SearchedPart | undefined {
-  const part = searchedPart(readFileSync(path, "utf8"));
+  const bytes = readFileSync(path);
+  if (!bytes.includes(mark)) return undefined;
+  // What is cut at are letters of ASCII: bytes do as well, and are read faster.
+  const part = searchedPart(bytes.toString("latin1"));
   if (!part) return undefined;
-  const html = part.bundle === "sources" ? asSource(part.html) : part.html;
-  // As it was put together it would hold the whole page in memory.
-  return { bundle: part.bundle, html: Buffer.from(html).toString("utf8") };
+  const html = Buffer.from(part.html, "latin1").toString("utf8");
+  return { bundle: part.bundle, html: part.bundle === "sources" ? asSource(html) : html };
 }
 
 /** A page whose language says that it is a source's: Pagefind keeps languages apart. */
