@@ -1,7 +1,6 @@
 import { compareText } from "../text/compare.ts";
-import { CborWriter } from "./cbor.ts";
 import type { LanguageIndex } from "./join-indexes.ts";
-import { pagefindVersion, writeFilter } from "./pagefind-files.ts";
+import { writeFilter, writeMeta } from "./pagefind-files.ts";
 import { wordsOf } from "./plain-words.ts";
 import type { ReadPage } from "./read-searched.ts";
 import { WordsOfPages, type FoundBy } from "./words-of-pages.ts";
@@ -62,7 +61,7 @@ export function indexPages(
   const words = new WordsOfPages(foundBy);
   const filters = new Map<string, Map<string, number[]>>();
   const fragments = new Map<string, Uint8Array>();
-  const writer = new CborWriter().array(6).text(pagefindVersion).array(pages.length);
+  const named: { fragment: string; words: number }[] = [];
   for (const [number, { address, read, words: written, meta }] of pages.entries()) {
     for (const [at, word] of written.entries()) words.add(number, word, read.weights[at] ?? 0, at);
     for (const [name, value] of meta)
@@ -77,21 +76,23 @@ export function indexPages(
     const short = nameOf(fragment, fragmentDigits);
     const name = fragments.has(short) ? nameOf(fragment) : short;
     fragments.set(name, fragment);
-    writer.array(2).text(name).integer(read.words.length);
+    named.push({ fragment: name, words: read.words.length });
   }
-  const chunk = words.finish();
-  const chunkName = nameOf(chunk.bytes);
-  writer.array(1).array(3).text(chunk.from).text(chunk.to).text(chunkName);
-  const filterFiles = new Map<string, Uint8Array>();
-  writer.array(filters.size);
-  for (const [name, values] of [...filters].sort(([a], [b]) => compareText(a, b))) {
-    const bytes = writeFilter(name, values);
-    filterFiles.set(nameOf(bytes), bytes);
-    writer.array(2).text(name).text(nameOf(bytes));
-  }
-  writer.array(0).array(fields.length);
-  for (const field of fields) writer.text(field);
-  return { meta: writer.take(), chunks: new Map([[chunkName, chunk.bytes]]), filters: filterFiles, fragments };
+  const { from, to, bytes: chunk } = words.finish();
+  const chunkName = nameOf(chunk);
+  const filterFiles = [...filters]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([name, values]) => {
+      const bytes = writeFilter(name, values);
+      return { name, file: nameOf(bytes), bytes };
+    });
+  const chunks = [{ from, to, name: chunkName }];
+  return {
+    meta: writeMeta({ pages: named, chunks, filters: filterFiles, fields }),
+    chunks: new Map([[chunkName, chunk]]),
+    filters: new Map(filterFiles.map(({ file, bytes }) => [file, bytes])),
+    fragments,
+  };
 }
 
 /** Every reader fetches the names of all pages: they end in as few as Pagefind's. */

@@ -1,14 +1,15 @@
 import { CborReader, CborWriter } from "./cbor.ts";
 import { compareText } from "../text/compare.ts";
 import {
-  pagefindVersion,
   readFilter,
   readMeta,
   readWords,
   writeFilter,
+  writeMeta,
   type IndexedWord,
   type IndexMeta,
   type Postings,
+  type WordsFile,
 } from "./pagefind-files.ts";
 import { compareCodePoints, inOrder } from "./words-in-order.ts";
 
@@ -52,30 +53,24 @@ export function joinIndexes(
   }
   const words = metas.map((meta, at) => wordsOf(meta, indexes[at]?.chunks, offsets[at] ?? 0, fields));
   const chunks = new Map<string, Uint8Array>();
-  const ranges: [from: string, to: string, name: string][] = [];
+  const ranges: WordsFile[] = [];
   for (const { from, to, bytes } of writeChunks(inOrder(words))) {
     const name = nameOf(bytes);
     chunks.set(name, bytes);
-    ranges.push([from, to, name]);
+    ranges.push({ from, to, name });
   }
   const filters = new Map<string, Uint8Array>();
-  const filterNames: [filter: string, name: string][] = [];
+  const filterNames: { name: string; file: string }[] = [];
   for (const [filter, values] of joinFilters(metas, indexes, offsets)) {
     const bytes = writeFilter(filter, values);
-    const name = nameOf(bytes);
-    filters.set(name, bytes);
-    filterNames.push([filter, name]);
+    const file = nameOf(bytes);
+    filters.set(file, bytes);
+    filterNames.push({ name: filter, file });
   }
-  const writer = new CborWriter().array(6).text(pagefindVersion).array(pageCount);
-  for (const [at, { pages }] of metas.entries())
-    for (const { fragment, words } of pages) writer.array(2).text(fragmentOf(at, fragment)).integer(words);
-  for (const rows of [ranges, filterNames]) {
-    writer.array(rows.length);
-    for (const row of rows) row.reduce((to, value) => to.text(value), writer.array(row.length));
-  }
-  writer.array(0).array(fields.length);
-  for (const field of fields) writer.text(field);
-  return { meta: writer.take(), chunks, filters, pageCount };
+  const pages = metas.flatMap((meta, at) =>
+    meta.pages.map(({ fragment, words }) => ({ fragment: fragmentOf(at, fragment), words })),
+  );
+  return { meta: writeMeta({ pages, chunks: ranges, filters: filterNames, fields }), chunks, filters, pageCount };
 }
 
 /** The words of one index, with the pages and fields as they are numbered in the joined one. */

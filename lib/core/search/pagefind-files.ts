@@ -38,6 +38,32 @@ export function readMeta(bytes: Uint8Array): IndexMeta {
   return { pages, chunks, filters, fields: list(() => reader.text()) };
 }
 
+/** A file of words: the first and the last that it holds, and its name. */
+export interface WordsFile {
+  readonly from: string;
+  readonly to: string;
+  readonly name: string;
+}
+
+/** The opposite of {@link readMeta}. @param meta whose files of words tell what they hold. */
+export function writeMeta({
+  pages,
+  chunks,
+  filters,
+  fields,
+}: Omit<IndexMeta, "chunks"> & { readonly chunks: readonly WordsFile[] }): Uint8Array {
+  const writer = new CborWriter().array(6).text(pagefindVersion).array(pages.length);
+  for (const { fragment, words } of pages) writer.array(2).text(fragment).integer(words);
+  writer.array(chunks.length);
+  for (const { from, to, name } of chunks) writer.array(3).text(from).text(to).text(name);
+  writer.array(filters.length);
+  for (const { name, file } of filters) writer.array(2).text(name).text(file);
+  // An order by which results could be sorted: see `readMeta`.
+  writer.array(0).array(fields.length);
+  for (const field of fields) writer.text(field);
+  return writer.take();
+}
+
 /** `filter/<name>.pf_filter`: by each value the pages that have it, ascending. */
 export function readFilter(bytes: Uint8Array): ReadonlyMap<string, readonly number[]> {
   const reader = new CborReader(bytes);
