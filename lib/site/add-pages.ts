@@ -55,7 +55,10 @@ export function addPages(config: EleventyConfig, options: PageOptions): () => Si
       };
     },
   });
-  config.addGlobalData(listsKey, () => (isOpen() ? emptied(lists()) : lists()));
+  const noLists = Object.fromEntries(
+    templates.flatMap(({ frontMatter: { pagination } }) => (pagination ? [[listNameOf(pagination), []]] : [])),
+  );
+  config.addGlobalData(listsKey, () => (isOpen() ? noLists : lists()));
   for (const { name, frontMatter, text } of templates) {
     const { pagination } = frontMatter;
     config.addTemplate(`pincite/${name}.${pageFormat}`, name, {
@@ -86,7 +89,7 @@ function singlePages(
   maker: ReturnType<typeof makerOf> | undefined,
   lists: Readonly<Record<string, readonly unknown[]>>,
 ): SinglePage[] {
-  const items = pagination ? (lists[pagination.data.replace(/^pages\./, "")] ?? []) : [undefined];
+  const items = pagination ? (lists[listNameOf(pagination)] ?? []) : [undefined];
   return items.flatMap((item): SinglePage[] => {
     const data: Record<string, unknown> = pagination ? { [pagination.alias]: item } : {};
     const url = maker?.addressOf(data) ?? false;
@@ -100,8 +103,9 @@ export function fileOfPage(url: string): string {
   return `${url.slice(1)}${url.endsWith("/") ? "index.html" : ""}`;
 }
 
-function emptied(lists: object): object {
-  return Object.fromEntries(Object.keys(lists).map((name) => [name, []]));
+/** Of the list that a template makes a page for each item of, among those that `lists` gives. */
+function listNameOf({ data }: { readonly data: string }): string {
+  return data.replace(/^pages\./, "");
 }
 
 /** Whether these templates ask nothing of Eleventy but what single pages are made with. */

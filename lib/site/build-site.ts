@@ -113,6 +113,7 @@ export async function buildSite(
       const published = before && [{ ...publishedStore(project.dist), record: before }];
       const stored = storedUnits(units, [...(published ?? []), ...(options.parts ?? [])]);
       const known = knownSite(stored, before, project.dist);
+      const isFollowed = known === undefined;
       const missing = units.filter(({ folder }) => !stored.has(folder));
       if (canKeep && before) {
         parts = startParts(processesFor(missing.length, options.jobs, units.length));
@@ -120,7 +121,7 @@ export async function buildSite(
       }
       // It starts while pages are made.
       if (processesFor(units.length, options.jobs) > 1) indexer = startIndexProcess(project.site, project.root, "site");
-      const making = parts?.make(missing, workspace) ?? Promise.resolve({ stored: new Map(), links: [] });
+      const making = parts?.make(missing, workspace, isFollowed) ?? Promise.resolve({ stored: new Map(), links: [] });
       // It is waited for when this process has made its own part.
       making.catch(() => undefined);
       const own = new Set(parts?.own(missing) ?? missing);
@@ -130,7 +131,7 @@ export async function buildSite(
         printed: new Set(printed.map(({ name }) => name)),
         only: selectionOf([...own]),
         kept,
-        isFollowed: known === undefined,
+        isFollowed,
       };
       const { own: ownPages, made } = await buildPages(session, project.config, staging);
       time("render", describePages(missing.length, units.length));

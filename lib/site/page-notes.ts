@@ -11,12 +11,11 @@ import { withPrefix } from "./templates.ts";
  * of pages would otherwise be read again for each of these.
  */
 export class PageNotes {
-  /** What each page that loads Pincite's style sheet shows beyond ASCII, by path below the site's folder. */
-  readonly characters = new Map<string, string>();
   /** Absent where nobody will ask. */
   readonly links: LinkLedger | undefined;
   readonly #addresses: ReadonlyMap<string, string>;
-  readonly #taken = new Set<string>();
+  /** By path below the site's folder; undefined for a page that does not load Pincite's style sheet. */
+  readonly #characters = new Map<string, string | undefined>();
 
   /** @param assets as pages are first written. @param isFollowed whether somebody will ask where pages lead. */
   constructor(site: SiteOptions, assets: readonly Asset[], isFollowed: boolean) {
@@ -26,7 +25,12 @@ export class PageNotes {
 
   /** Whether notes were taken of a page. @param file below the site's folder. */
   has(file: string): boolean {
-    return this.#taken.has(file);
+    return this.#characters.has(file);
+  }
+
+  /** What a page shows beyond ASCII; undefined where it does not load Pincite's style sheet. @param file likewise. */
+  charactersOf(file: string): string | undefined {
+    return this.#characters.get(file);
   }
 
   /** @param file below the site's folder. @returns the page as it is to be written: it fetches its Arabic faces ahead. */
@@ -34,9 +38,8 @@ export class PageNotes {
     const addressOf = (name: string) => this.#addresses.get(name) ?? "";
     const isOurs = html.includes(`"${addressOf("site.css")}"`);
     const page = isOurs ? withFontPreloads(html, (face) => addressOf(`${face}.woff2`)) : html;
-    if (isOurs) this.characters.set(file, charactersIn(page));
+    this.#characters.set(file, isOurs ? charactersIn(page) : undefined);
     this.links?.add(file, readPlaces(page));
-    this.#taken.add(file);
     return page;
   }
 }

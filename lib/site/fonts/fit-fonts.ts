@@ -112,7 +112,7 @@ function charactersOfPages(folder: string, styleSheet: string, notes: PageNotes)
   for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     if (!path.endsWith(".html")) continue;
     const file = path.replaceAll("\\", "/");
-    const noted = notes.has(file) ? notes.characters.get(file) : readCharacters(join(folder, path), styleSheet);
+    const noted = notes.has(file) ? notes.charactersOf(file) : readCharacters(join(folder, path), styleSheet);
     if (noted !== undefined) characters.set(file, noted);
   }
   return characters;

@@ -18,17 +18,17 @@ const linksName = ".pincite-part-links.json";
 /**
  * Make some units of a site into a folder of their own, to be joined with others.
  *
- * @param folder absolute path of an empty folder. @param isSpare see `UnitStore`; for this very build.
+ * @param folder absolute path of an empty folder. @param isSpare see `UnitStore`; for this very build. @param isFollowed see `Session`.
  */
 export async function buildPart(
   project: Project,
   { session }: PreparedSite,
   units: readonly SiteUnit[],
   folder: string,
-  isSpare: boolean,
+  { isSpare, isFollowed }: { readonly isSpare: boolean; readonly isFollowed: boolean },
 ): Promise<BuildRecord> {
   const { made } = await buildPages(
-    { ...session, only: selectionOf(units), isPart: true, isFollowed: isSpare },
+    { ...session, only: selectionOf(units), isPart: true, isFollowed },
     project.config,
     folder,
   );

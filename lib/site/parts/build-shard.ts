@@ -30,7 +30,7 @@ export async function buildShard(
   const units = unitsOf(site.units, share);
   const workspace = openWorkspace(project.root, folder);
   try {
-    await buildPart(project, site, units, workspace.staging, false);
+    await buildPart(project, site, units, workspace.staging, { isSpare: false, isFollowed: false });
     await workspace.publish();
   } finally {
     workspace.discard();

@@ -15,8 +15,13 @@ export type PartRequest =
   | { readonly kind: "parse"; readonly project: OpenedProject; readonly share: ReadingShare }
   /** Read and verify the library. */
   | { readonly kind: "read"; readonly project: OpenedProject }
-  /** Folders of units; `into` is the absolute path of an empty folder. */
-  | { readonly kind: "make"; readonly folders: readonly string[]; readonly into: string };
+  /** Folders of units; `into` is the absolute path of an empty folder; `isFollowed` as in a `Session`. */
+  | {
+      readonly kind: "make";
+      readonly folders: readonly string[];
+      readonly into: string;
+      readonly isFollowed: boolean;
+    };
 
 /** What it answers in the end; that its share is parsed it says as a `ChildProgress`. */
 export type PartAnswer = { readonly kind: "made" } | ChildFailure;

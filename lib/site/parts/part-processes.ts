@@ -61,8 +61,8 @@ export class PartProcesses {
     return unitsOf(units, { number: 1, of: this.#processes.length + 1 });
   }
 
-  /** Have all others made. @throws where one of the processes fails, or made something else of a file that was changed meanwhile. */
-  async make(units: readonly SiteUnit[], workspace: Workspace): Promise<MadeParts> {
+  /** Have all others made. @param isFollowed see `Session`. @throws where one of the processes fails, or made something else of a file that was changed meanwhile. */
+  async make(units: readonly SiteUnit[], workspace: Workspace, isFollowed: boolean): Promise<MadeParts> {
     const of = this.#processes.length + 1;
     const made = await Promise.all(
       this.#processes.map(async (process, index) => {
@@ -71,6 +71,7 @@ export class PartProcesses {
         await process.make(
           share.map((unit) => unit.folder),
           folder,
+          isFollowed,
         );
         const part = openPart(folder, true);
         const stored = storedUnits(share, part ? [part] : []);

@@ -48,7 +48,7 @@ async function answer(request: PartRequest): Promise<void> {
       site,
       site.units.filter(({ folder }) => wanted.has(folder)),
       request.into,
-      true,
+      { isSpare: true, isFollowed: request.isFollowed },
     );
     reply({ kind: "made" });
   } catch (error) {

@@ -14,8 +14,8 @@ export interface PartProcess {
   parse(share: ReadingShare): Promise<void>;
   /** Begin to read the library. */
   read(): void;
-  /** Make the units in these folders into one that is not there yet. @throws with what that process says when it fails. */
-  make(folders: readonly string[], into: string): Promise<void>;
+  /** Make the units in these folders into one that is not there yet. @param isFollowed see `Session`. @throws with what that process says when it fails. */
+  make(folders: readonly string[], into: string, isFollowed: boolean): Promise<void>;
   /** Stop it, whatever it does. */
   stop(): void;
 }
@@ -50,9 +50,9 @@ export function startPart({ root, dist, circumstances }: Project): PartProcess {
     read() {
       tell({ kind: "read", project });
     },
-    async make(folders, into) {
+    async make(folders, into, isFollowed) {
       mkdirSync(into, { recursive: true });
-      tell({ kind: "make", folders, into });
+      tell({ kind: "make", folders, into, isFollowed });
       await answer;
     },
     stop() {
