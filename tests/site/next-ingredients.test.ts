@@ -4,7 +4,6 @@ import type { Brief } from "../../lib/core/brief/brief.ts";
 import { buildCatalog, type Catalog, type Library } from "../../lib/core/catalog/catalog.ts";
 import { builtInNaming } from "../../lib/core/citation-style/naming.ts";
 import { readGlossary } from "../../lib/core/glossary/read-glossary.ts";
-import { differingKeys, patched } from "../../lib/core/patched-map.ts";
 import { previewLibrary } from "../../lib/core/preview/previewed-library.ts";
 import { soundCatalog } from "../../lib/core/preview/sound-catalog.ts";
 import { remembered } from "../../lib/core/remembered.ts";
@@ -15,6 +14,7 @@ import { nextIngredients, type KnownIngredients } from "../../lib/site/next-ingr
 import { pageKinds, type Session } from "../../lib/site/session.ts";
 import { catalogOf, recordsOf, sourceOfWords, today } from "../core/support/catalogs.ts";
 import { briefHead, briefOf } from "../core/support/documents.ts";
+import { patchedTo } from "../support/patched-to.ts";
 
 /** States of each source: another title, another author beside whom another is told apart, words that are cited gone. */
 const sources: readonly (readonly Source[])[] = [
@@ -85,20 +85,13 @@ interface State {
 
 function libraryOf(state: State, before: Library | undefined): Library {
   const chosen = sources.flatMap((states, at) => states[state.sources[at] ?? -1] ?? []);
-  const next = <One extends object>(then: ReadonlyMap<string, One> | undefined, all: ReadonlyMap<string, One>) =>
-    then
-      ? patched(
-          then,
-          Array.from(differingKeys(then, all), (id) => [id, all.get(id)]),
-        )
-      : all;
   const glossary = glossaries[state.glossary];
   const [path] = ["", "briefs/unread.md", "sources/unread.md"].slice(state.unread);
   return {
     briefs: briefs.flatMap((states, at) => states[state.briefs[at] ?? -1] ?? []),
     pages: [],
-    sources: next(before?.sources, new Map(chosen.map((source) => [source.id, source]))),
-    records: next(before?.records, new Map(chosen.flatMap(recordOf))),
+    sources: patchedTo(before?.sources, new Map(chosen.map((source) => [source.id, source]))),
+    records: patchedTo(before?.records, new Map(chosen.flatMap(recordOf))),
     ...(glossary && { glossary }),
     problems: path ? [{ place: { path, line: 1, column: 1 }, rule: "file-readable", message: "Nobody can." }] : [],
   };

@@ -1,16 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { renameInHead, renamings, withNames, type Renaming } from "../../lib/site/rename-addresses.ts";
-
-let root: string;
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), "pincite-names-"));
-});
-afterAll(() => {
-  rmSync(root, { recursive: true });
-});
+import { temporaryFolder } from "../files/temporary-folder.ts";
 
 function page(head: string): string {
   return `<!doctype html><head>${head}</head><body>\u0627\u067e\u0646\u0627 "/a/s-1.css" stays`;
@@ -27,14 +19,14 @@ test.each<[string, string, readonly Renaming[]]>([
   ["once", '<title>Ünß پناہ</title><link href="/a/s-1.css">', sameLength],
   ["several, some of them twice", '<link href="/a/f-1.woff2"><link href="/a/s-1.css"><link href="/a/f-1.woff2">', sameLength],
 ])("names of one length are written in their place: %s", (_, head, renamed) => {
-  const path = join(root, "page.html");
+  const path = join(temporaryFolder(), "page.html");
   writeFileSync(path, page(head));
   renameInHead(path, renamed);
   expect(readFileSync(path, "utf8")).toBe(page(withNames(head, renamed)));
 }); // prettier-ignore
 
 test("a name of another length, and a head that does not end soon, are written with the whole page", () => {
-  const path = join(root, "page.html");
+  const path = join(temporaryFolder(), "page.html");
   const longer: readonly Renaming[] = [['"/a/s-1.css"', '"/a/site-2.css"']];
   writeFileSync(path, '<head><link href="/a/s-1.css"></head>');
   renameInHead(path, longer);

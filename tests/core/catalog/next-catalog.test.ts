@@ -4,13 +4,14 @@ import type { Brief } from "../../../lib/core/brief/brief.ts";
 import type { SourceLock } from "../../../lib/core/anchoring/lock.ts";
 import { buildCatalog, type Catalog, type Library } from "../../../lib/core/catalog/catalog.ts";
 import { readGlossary } from "../../../lib/core/glossary/read-glossary.ts";
-import { differingKeys, patched } from "../../../lib/core/patched-map.ts";
+import { patched } from "../../../lib/core/patched-map.ts";
 import { soundCatalog } from "../../../lib/core/preview/sound-catalog.ts";
 import type { Problem } from "../../../lib/core/problem.ts";
 import type { Source } from "../../../lib/core/source/source.ts";
 import { FileText } from "../../../lib/core/text/file-text.ts";
 import { catalogOf, recordsOf, sourceOfWords, today } from "../support/catalogs.ts";
 import { briefHead, briefOf } from "../support/documents.ts";
+import { patchedTo } from "../../support/patched-to.ts";
 
 /** States of each source: words that stay, move, change and go, another grade, a former name. */
 const sources: Readonly<Record<string, readonly Source[]>> = Object.fromEntries(
@@ -100,19 +101,12 @@ const locked: readonly ReadonlyMap<string, SourceLock>[] = [0, 5, 9].map((state)
 /** Sources that stayed the same are in the very same maps, those of a state in which one was saved in maps that differ in it. */
 function libraryOf(state: State, records: Map<string, ReturnType<typeof recordsOf>>, before?: Library): Library {
   const now = sourcesOf(state, records);
-  const next = <One extends object>(then: ReadonlyMap<string, One> | undefined, all: ReadonlyMap<string, One>) =>
-    then
-      ? patched(
-          then,
-          Array.from(differingKeys(then, all), (id) => [id, all.get(id)]),
-        )
-      : all;
   const glossary = glossaries[state.glossary ?? -1];
   return {
     briefs: briefs.flatMap((all, at) => all[state.briefs[at] ?? -1] ?? []),
     pages: [],
-    sources: next(before?.sources, now.sources),
-    records: next(before?.records, now.records),
+    sources: patchedTo(before?.sources, now.sources),
+    records: patchedTo(before?.records, now.records),
     ...(glossary && { glossary }),
     problems: state.faults.flatMap((at) => faults[at] ?? []),
   };

@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { Parser } from "htmlparser2";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkLinks } from "../../../lib/site/links/check-links.ts";
 import { readPlaces } from "../../../lib/site/links/read-places.ts";
 import type { BuildRecord } from "../../../lib/site/reuse/build-record.ts";
@@ -10,15 +9,7 @@ import { fileState } from "../../../lib/site/reuse/file-state.ts";
 import { filesOutside, recordUnits } from "../../../lib/site/reuse/kept-units.ts";
 import { knownSite } from "../../../lib/site/reuse/known-site.ts";
 import type { SiteUnit } from "../../../lib/site/reuse/site-units.ts";
-
-let root: string;
-let count = 0;
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), "pincite-links-"));
-});
-afterAll(() => {
-  rmSync(root, { recursive: true });
-});
+import { temporaryFolder } from "../../files/temporary-folder.ts";
 
 type Files = Readonly<Record<string, string>>;
 
@@ -39,17 +30,8 @@ const units: readonly SiteUnit[] = ["briefs/a", "briefs/b", "sources/s"].map((fo
   key: folder,
 }));
 
-function write(files: Files): string {
-  const folder = join(root, String((count += 1)));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
-}
-
 async function publish() {
-  const folder = write(before);
+  const folder = temporaryFolder(before);
   const { links, broken } = await checkLinks(folder, "/");
   expect(broken).toEqual([]);
   const made = { pages: [], characters: new Map(), addresses: new Map() };
@@ -65,7 +47,7 @@ async function checkAfter(published: { folder: string; record: BuildRecord }, fi
       .filter(({ folder }) => kept.includes(folder))
       .map((recorded) => [recorded.folder, { store, recorded }]),
   );
-  const folder = write(files);
+  const folder = temporaryFolder(files);
   const known = knownSite(stored, published.record, published.folder);
   return { some: await checkLinks(folder, "/", { known }), all: await checkLinks(folder, "/") };
 }

@@ -1,31 +1,11 @@
 import fc from "fast-check";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkLinks } from "../../../lib/site/links/check-links.ts";
 import { LinkLedger } from "../../../lib/site/links/link-ledger.ts";
 import { readPlaces } from "../../../lib/site/links/read-places.ts";
-
-let root: string;
-let count = 0;
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), "pincite-ledger-"));
-});
-afterAll(() => {
-  rmSync(root, { recursive: true });
-});
+import { temporaryFolder } from "../../files/temporary-folder.ts";
 
 type Files = Readonly<Record<string, string>>;
-
-function write(files: Files): string {
-  const folder = join(root, String((count += 1)));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
-}
 
 function takenDown(files: Files, pathPrefix = "/"): LinkLedger {
   const ledger = new LinkLedger(pathPrefix);
@@ -60,7 +40,7 @@ describe("pages taken down as they are written arrive as pages that are read do"
     ["a place that is there twice", { ...whole, "sources/s/index.html": '<p id="p1"><p id="p1">' }],
   ];
   test.each(faults)("%s", async (name, files) => {
-    const { broken, pages, links } = await checkLinks(write(files), "/");
+    const { broken, pages, links } = await checkLinks(temporaryFolder(files), "/");
     expect(broken.length === 0).toBe(name === "all arrive");
     const halves = joined(files, (path) => path.startsWith("briefs/"));
     expect(takenDown(files).holds(new Set(Object.keys(files)))).toBe(broken.length === 0);
@@ -68,7 +48,7 @@ describe("pages taken down as they are written arrive as pages that are read do"
     // Pages of which nobody took anything down are read.
     const others = Object.fromEntries(Object.entries(files).filter(([path]) => path !== "index.html"));
     const written = { ledger: takenDown(others), renamed: new Map<string, string>() };
-    const report = await checkLinks(write(files), "/", { written });
+    const report = await checkLinks(temporaryFolder(files), "/", { written });
     expect(report.broken).toEqual(broken);
     expect(report.pages).toBe(pages);
     expect(new Map([...report.links].sort())).toEqual(new Map([...links].sort()));
@@ -89,7 +69,7 @@ describe("pages taken down as they are written arrive as pages that are read do"
     await fc.assert(
       fc.asyncProperty(fc.tuple(page, page, page), fc.subarray([...names]), async (pages, here) => {
         const files = Object.fromEntries(pages.map((one, at) => [`${names[at] ?? ""}/index.html`, html(one)]));
-        const { broken } = await checkLinks(write(files), "/");
+        const { broken } = await checkLinks(temporaryFolder(files), "/");
         const ledger = joined(files, (path) => here.some((name) => path.startsWith(name)));
         const holds = ledger.holds(new Set(Object.keys(files)));
         // Of ids of two words it cannot tell, and has the pages read.
